@@ -1,0 +1,197 @@
+/**
+ * What the engine takes and returns. Names, ranges, defaults and formulas live in C++ and are read from
+ * `catalogue()`; this file gives TypeScript their shapes.
+ *
+ * Conventions: the input is N(0, inputStd²), batch × units. A variance is the population variance over all
+ * entries (units × batch; for weights, all weights) about their mean. The gradient that enters at the last
+ * activation is N(0, 1). Layer 1 is the first that has weights, so entry 0 of every array is layer 1.
+ * Infinity and NaN are results (a network that exploded), never errors.
+ */
+
+/** A network and how to start it. Anything absent comes from `catalogue().defaults`. */
+export interface Spec {
+  initializer?: string;
+  /** Scale of the initializer: its std, bound or value where it has no formula of its own (`gainMeaning`). */
+  gain?: number;
+  fanMode?: string;
+  activation?: string;
+  activationParam?: number;
+  depth?: number;
+  width?: number;
+  /** Units per layer, input first; wins over depth × width. An empty list means "use depth and width". */
+  widths?: readonly number[];
+  batchSize?: number;
+  seed?: number;
+  inputStd?: number;
+  biasInitializer?: string;
+  biasValue?: number;
+  repeats?: number;
+}
+export type FullSpec = Required<Spec>;
+
+/** One key of the spec, as the core validates it. */
+export interface FieldInfo {
+  key: keyof Spec;
+  kind: 'name' | 'integer' | 'number' | 'integerList';
+  label: string;
+  description: string;
+  unit: string;
+  minimum: number; // of each entry, for a list
+  maximum: number;
+  /** Sensible ends for a slider, inside [minimum, maximum]. */
+  sliderMinimum: number;
+  sliderMaximum: number;
+  scale: 'linear' | 'log';
+}
+export interface InitializerInfo {
+  name: string;
+  aliases: string[];
+  label: string;
+  /** In Unicode, e.g. "W ~ N(0, gain² · 2 / fan_in)". */
+  formula: string;
+  citation: string;
+  distribution: 'constant' | 'normal' | 'uniform';
+  /** What `gain` is for this initializer; 'none' where it has no effect. */
+  gainMeaning: 'gain' | 'std' | 'bound' | 'value' | 'none';
+  /** The fan mode that 'auto' stands for; '' where the fans play no part. */
+  fanMode: '' | 'fan_in' | 'fan_out' | 'average';
+}
+export interface ActivationInfo {
+  name: string;
+  aliases: string[];
+  label: string;
+  formula: string;
+  derivative: string;
+  citation: string;
+  /** Label, range and default of activationParam; parameterLabel is '' where there is none. */
+  parameterLabel: string;
+  parameterMinimum: number;
+  parameterMaximum: number;
+  parameterDefault: number;
+}
+export interface NamedInfo {
+  name: string;
+  label: string;
+  description: string;
+}
+export interface Limits {
+  /** Largest n_in · n_out · batchSize summed over layers, times repeats. */
+  multiplyAdds: number;
+  /** Largest number of floats held at once. */
+  floats: number;
+  layers: number;
+}
+export interface Catalogue {
+  fields: FieldInfo[];
+  initializers: InitializerInfo[];
+  fanModes: NamedInfo[];
+  activations: ActivationInfo[];
+  biasInitializers: NamedInfo[];
+  verdicts: NamedInfo[]; // description states the rule
+  defaults: FullSpec;
+  limits: Limits;
+}
+
+export interface Histogram {
+  /** bins + 1 ascending edges; values beyond them (and non-finite ones) are not counted. */
+  edges: Float64Array;
+  counts: Float64Array;
+}
+/** One Float64Array of one entry per layer for each of these names. */
+export const layerQuantities = [
+  'preactivationMean',
+  'preactivationVariance',
+  'preactivationSecondMoment',
+  'activationMean',
+  'activationVariance',
+  'activationSecondMoment',
+  'deadFraction', // units whose slope is exactly 0 on every sample of the batch
+  'saturatedFraction', // entries where the slope is under 5 % of its largest (bounded activations only)
+  'nonFiniteCount', // entries of pre-activations, activations and gradients that are infinite or NaN
+  'activationGradientVariance',
+  'preactivationGradientVariance',
+  'weightGradientVariance',
+  'weightVariance',
+] as const;
+export type LayerQuantity = (typeof layerQuantities)[number];
+export type LayerArrays = Record<LayerQuantity, Float64Array>;
+/** For each quantity, one array over layers per entry of `quantiles`. */
+export type Bands = { quantiles: Float64Array } & Record<LayerQuantity, Float64Array[]>;
+
+export interface Verdict {
+  code: 'vanishing' | 'healthy' | 'exploding' | 'saturated' | 'dead' | 'symmetric' | 'not_finite';
+  message: string;
+}
+export interface Timing {
+  /** Milliseconds, over all repeats. */
+  initialize: number;
+  forward: number;
+  backward: number;
+  total: number;
+}
+/** A sampled network. The arrays and histograms are those of the first repeat, the bands of all repeats. */
+export interface ExperimentResult extends LayerArrays {
+  spec: FullSpec; // with every default filled in and every alias resolved
+  /** Units per layer, input first: layers + 1 entries. */
+  layerWidths: Float64Array;
+  preactivationHistograms: Histogram[];
+  activationHistograms: Histogram[];
+  bands: Bands; // quantiles 0.05, 0.25, 0.5, 0.75, 0.95
+  verdict: Verdict;
+  timing: Timing;
+}
+/** Mean-field theory for the same spec: infinite width, with the band that this width and batch give. */
+export interface Prediction extends LayerArrays {
+  spec: FullSpec;
+  layerWidths: Float64Array;
+  bands: Bands; // quantiles 0.05, 0.5, 0.95
+}
+export interface WeightSample {
+  spec: FullSpec;
+  fanIn: number;
+  fanOut: number;
+  /** W, n_out × n_in, row by row. */
+  weights: Float32Array;
+  histogram: Histogram;
+  /** The exact density at densityX; empty where the distribution has none (a constant). */
+  densityX: Float64Array;
+  density: Float64Array;
+  /** Exact: half-width of a uniform (0 for others), standard deviation, mean. */
+  bound: number;
+  std: number;
+  mean: number;
+  /** Measured on these weights. */
+  sampleMean: number;
+  sampleVariance: number;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Latest wins per channel: one in flight, one waiting; a superseded call rejects with AbortError. */
+  channel?: string;
+}
+export interface Engine {
+  catalogue(): Catalogue;
+  sampleWeights(spec: Spec, options?: CallOptions): Promise<WeightSample>;
+  runExperiment(spec: Spec, options?: CallOptions): Promise<ExperimentResult>;
+  predict(spec: Spec, options?: CallOptions): Promise<Prediction>;
+  close(): void;
+}
+export interface EngineOptions {
+  wasmUrl?: string | URL;
+  simd?: 'auto' | 'relaxed' | 'simd128' | 'none';
+  /** Parallel workers, 1 or more; 0 runs in the calling thread, in slices. */
+  workers?: number;
+}
+
+/** The one error type of the engine. `field` is a spec key, 'work', or '' where none is to blame. */
+export class InitLabError extends Error {
+  constructor(
+    readonly code: string,
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'InitLabError';
+  }
+}
