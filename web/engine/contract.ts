@@ -166,9 +166,14 @@ export interface WeightSample {
 }
 
 export interface CallOptions {
-  signal?: AbortSignal;
-  /** Latest wins per channel: one in flight, one waiting; a superseded call rejects with AbortError. */
-  channel?: string;
+  signal?: AbortSignal | undefined;
+  /**
+   * Latest wins per channel: one in flight, one waiting; a superseded call rejects with AbortError (and so
+   * does one in flight that takes long). Calls without a channel wait for their turn and are never superseded.
+   */
+  channel?: string | undefined;
+  /** Now and then, with the done part of the work, 0…1. */
+  onProgress?: ((progress: number) => void) | undefined;
 }
 export interface Engine {
   catalogue(): Catalogue;
@@ -178,13 +183,18 @@ export interface Engine {
   close(): void;
 }
 export interface EngineOptions {
+  /** The wasm file; or, ending in "/", the folder of relaxed/, simd128/ and scalar/ with one each. */
   wasmUrl?: string | URL;
   simd?: 'auto' | 'relaxed' | 'simd128' | 'none';
   /** Parallel workers, 1 or more; 0 runs in the calling thread, in slices. */
   workers?: number;
 }
 
-/** The one error type of the engine. `field` is a spec key, 'work', or '' where none is to blame. */
+/**
+ * The one error type of the engine. The core's codes apart: wasm_forbidden, simd_unsupported, load_failed,
+ * worker_died, closed, bad_option. `field` is a spec key or an option, 'work', or '' where none is
+ * to blame.
+ */
 export class InitLabError extends Error {
   constructor(
     readonly code: string,

@@ -1,0 +1,36 @@
+/**
+ * Where the worker's script and the three wasm files are.
+ *
+ * A build that must be one file (dist/init-lab.html) swaps this module for assets-inline.ts:
+ *   resolve: { alias: [{ find: /^\.\/assets$/, replacement: <absolute path of assets-inline.ts> }] },
+ *   build: { assetsInlineLimit: Infinity },
+ *   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } }
+ * Every other build needs `base: './'` (any sub-path) and `worker: { format: 'es' }`, and must keep the wasm
+ * files as files (no `build.lib`, which would inline them; an entry in `rolldownOptions.input` instead).
+ */
+/// <reference types="vite/client" />
+
+import type { WasmUrls } from './core';
+import workerUrl from './worker.ts?worker&url';
+import type { WorkerLike, WorkerWay } from './worker-protocol';
+
+export const wasmUrls: WasmUrls = {
+  relaxed: new URL('../../build/wasm/relaxed/init-lab-core.wasm', import.meta.url).href,
+  simd128: new URL('../../build/wasm/simd128/init-lab-core.wasm', import.meta.url).href,
+  scalar: new URL('../../build/wasm/scalar/init-lab-core.wasm', import.meta.url).href,
+};
+
+const absoluteWorkerUrl = () => new URL(workerUrl, import.meta.url).href;
+
+const moduleWorker: WorkerWay = () => new Worker(absoluteWorkerUrl(), { type: 'module' });
+
+/** For hosts that refuse a worker from that URL (another origin, or a worker-src of blob: only). */
+const blobWorker: WorkerWay = () => {
+  const source = `import ${JSON.stringify(absoluteWorkerUrl())};`;
+  const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(blobUrl, { type: 'module' });
+  worker.addEventListener('message', () => URL.revokeObjectURL(blobUrl), { once: true });
+  return worker satisfies WorkerLike;
+};
+
+export const workerWays: readonly WorkerWay[] = [moduleWorker, blobWorker];

@@ -1,0 +1,63 @@
+/** What page and worker say to each other. One call at a time per worker. */
+import type { Catalogue, ExperimentResult, Prediction, WeightSample } from './contract';
+import type { Build, ErrorValue, WasmUrls } from './core';
+import type { Simd } from './features';
+
+/** Each operation and its result. */
+export interface Operations {
+  sampleWeights: WeightSample;
+  runExperiment: ExperimentResult;
+  predict: Prediction;
+}
+export type Method = keyof Operations;
+
+export interface StartRequest {
+  type: 'start';
+  simd: Simd;
+  wasmUrls: WasmUrls;
+}
+export interface CallRequest {
+  type: 'call';
+  id: number;
+  method: Method;
+  spec: unknown;
+  /** Milliseconds per slice, after each of which an abort is heard. */
+  budget: number;
+}
+/** Stops the call that is running, if any. */
+export interface AbortRequest {
+  type: 'abort';
+}
+export type Request = StartRequest | CallRequest | AbortRequest;
+
+export type Reply =
+  | { type: 'loaded'; lifeline: string | undefined } // the script runs; the lock it holds while it lives
+  | { type: 'ready'; catalogue: Catalogue; build: Build } // the core runs
+  | { type: 'refused'; error: ErrorValue } // the core cannot run here
+  | { type: 'progress'; id: number; progress: number }
+  | { type: 'result'; id: number; value: unknown }
+  | { type: 'failure'; id: number; error: ErrorValue }
+  | { type: 'aborted'; id: number }
+  | { type: 'died'; message: string }; // a trap: this worker's core is no longer to be trusted
+
+/** One end of the conversation, as the worker sees it. */
+export interface Endpoint {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+/** The other end: the part of `Worker` that the page uses. */
+export interface WorkerLike extends Endpoint {
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+export type WorkerWay = () => WorkerLike;
+
+/** The buffers of every typed array in a result, each once, to hand over instead of copying. */
+export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) buffersOf(part, found);
+  }
+  return found;
+}
