@@ -98,12 +98,13 @@ describe('starting', () => {
   };
   const broken = () => {
     const worker = new FakeWorker(fakeLoad(newLog()));
-    worker.postMessage = () => setTimeout(() => worker.crash('404'), 1);
+    setTimeout(() => worker.crash('404'));
+    worker.hush();
     return worker;
   };
   const mute = () => {
     const worker = new FakeWorker(fakeLoad(newLog()));
-    worker.postMessage = () => {};
+    worker.hush();
     return worker;
   };
 

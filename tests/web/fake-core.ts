@@ -113,6 +113,10 @@ export class FakeWorker implements WorkerLike {
     this.#inner.terminate();
     this.onerror?.({ message } as ErrorEvent);
   }
+  /** Never says a word. */
+  hush(): void {
+    this.#inner.onmessage = null;
+  }
   /** As a browser "reports" a termination: not at all. */
   fallSilent(): void {
     this.#inner.terminate();

@@ -4,7 +4,8 @@
  * A build that must be one file (dist/init-lab.html) swaps this module for assets-inline.ts:
  *   resolve: { alias: [{ find: /^\.\/assets$/, replacement: <absolute path of assets-inline.ts> }] },
  *   build: { assetsInlineLimit: Infinity },
- *   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } }
+ *   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } }
+ * (a classic worker, because browsers refuse a module worker from a blob to a page opened from disk).
  * Every other build needs `base: './'` (any sub-path) and `worker: { format: 'es' }`, and must keep the wasm
  * files as files (no `build.lib`, which would inline them; an entry in `rolldownOptions.input` instead).
  */
@@ -26,9 +27,10 @@ const moduleWorker: WorkerWay = () => new Worker(absoluteWorkerUrl(), { type: 'm
 
 /** For hosts that refuse a worker from that URL (another origin, or a worker-src of blob: only). */
 const blobWorker: WorkerWay = () => {
-  const source = `import ${JSON.stringify(absoluteWorkerUrl())};`;
+  // A static import would be held to worker-src again, a dynamic one is held to script-src.
+  const source = `import(${JSON.stringify(absoluteWorkerUrl())}).catch(reportError)`;
   const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(blobUrl, { type: 'module' });
+  const worker = new Worker(blobUrl);
   worker.addEventListener('message', () => URL.revokeObjectURL(blobUrl), { once: true });
   return worker satisfies WorkerLike;
 };

@@ -32,7 +32,6 @@ export function serve(
   const post = (reply: Reply, transfer: Transferable[] = []) => endpoint.postMessage(reply, transfer);
 
   async function start({ simd, wasmUrls }: StartRequest): Promise<void> {
-    post({ type: 'loaded', lifeline: await hold() });
     try {
       const loaded = await load(simd, wasmUrls);
       core = loaded.core;
@@ -81,6 +80,7 @@ export function serve(
     else if (request.type === 'call') void answer(request);
     else stopped = true;
   };
+  void hold().then((lifeline) => post({ type: 'loaded', lifeline }));
 }
 
 function errorValue(error: unknown): ErrorValue {

@@ -61,6 +61,7 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
       const reply = event.data as Reply;
       if (reply.type === 'loaded') {
         clearTimeout(timer);
+        worker.postMessage({ type: 'start', simd, wasmUrls } satisfies StartRequest);
         lifeline = reply.lifeline;
         watchLifeline(lifeline, () => fail('it was terminated'), settled.signal);
       } else if (reply.type === 'ready') {
@@ -70,6 +71,5 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
         fail(new InitLabError(reply.error.code, reply.error.field, reply.error.message));
       }
     };
-    worker.postMessage({ type: 'start', simd, wasmUrls } satisfies StartRequest);
   });
 }
