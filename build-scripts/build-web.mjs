@@ -1,0 +1,41 @@
+// Builds everything in web/ into dist/: site/ (files), init-lab.html (one file), lib/ (the engine alone).
+// Expects build/wasm to be there. `node build-scripts/build-web.mjs [site] [offline] [library]` builds only those.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const configs = {
+  site: 'web/vite.config.ts',
+  offline: 'web/vite.offline.ts',
+  library: 'web/vite.library.ts',
+};
+
+export async function buildWeb(which = Object.keys(configs)) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (const name of which) {
+    if (!configs[name])
+      throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
+    await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
+    if (name === 'library') emitTypes();
+  }
+}
+
+/** dist/lib/engine.d.ts and what it refers to. */
+function emitTypes() {
+  const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
+  const tsc = join(dirname(typescript), 'bin', 'tsc');
+  const result = spawnSync(process.execPath, [tsc, '-p', 'web/tsconfig.library.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (result.status !== 0) throw new Error('the types of the engine could not be written');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const chosen = process.argv.slice(2);
+  await buildWeb(chosen.length ? chosen : undefined);
+}

@@ -1,0 +1,63 @@
+/**
+ * Numbers that the text works out instead of quoting: `{{0.9 ^ 30 | 2}}` becomes 0.042.
+ *
+ * `{{expression | digits}}` rounds to that many significant digits; a third part, `fixed`, keeps that many
+ * decimals, trailing zeros too. Known: + - * / ^ ( ) numbers and sqrt.
+ */
+export function workOutNumbers(text: string): string {
+  return text.replace(/\{\{([^{}]*)\}\}/g, (_whole, inside: string) => {
+    const [expression = '', digits, style] = inside.split('|').map((part) => part.trim());
+    return show(evaluate(expression), digits === undefined ? undefined : Number(digits), style);
+  });
+}
+
+function show(value: number, digits: number | undefined, style: string | undefined): string {
+  if (digits === undefined) return String(value);
+  if (style === 'fixed') return value.toFixed(digits);
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** By recursive descent; there is no `eval` in this project. */
+export function evaluate(expression: string): number {
+  const tokens = expression.match(/\d+\.?\d*(?:e[+-]?\d+)?|sqrt|[-+*/^()]/g) ?? [];
+  let position = 0;
+  const next = () => tokens[position++];
+  const peek = () => tokens[position];
+  const fail = (): never => {
+    throw new Error(`cannot work out "${expression}"`);
+  };
+
+  function sum(): number {
+    let value = product();
+    while (peek() === '+' || peek() === '-') value = next() === '+' ? value + product() : value - product();
+    return value;
+  }
+  function product(): number {
+    let value = power();
+    while (peek() === '*' || peek() === '/') value = next() === '*' ? value * power() : value / power();
+    return value;
+  }
+  function power(): number {
+    const base = atom();
+    if (peek() !== '^') return base;
+    next();
+    return base ** power();
+  }
+  function atom(): number {
+    const token = next();
+    if (token === '-') return -power();
+    if (token === 'sqrt') return Math.sqrt(atom());
+    if (token === '(') {
+      const value = sum();
+      if (next() !== ')') fail();
+      return value;
+    }
+    const value = Number(token);
+    return Number.isNaN(value) ? fail() : value;
+  }
+
+  const value = sum();
+  const nothingSkipped = tokens.join('') === expression.replace(/\s/g, '');
+  if (position !== tokens.length || !nothingSkipped || !Number.isFinite(value)) fail();
+  return value;
+}

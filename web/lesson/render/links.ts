@@ -1,0 +1,29 @@
+/** Links that leave the page say so, to the eye (an arrow) and to the ear. */
+import type { MarkdownIt } from 'markdown-it';
+
+const marks = { rel: 'external noopener', class: 'external' };
+const spoken = '<span class="visually-hidden"> (leaves this page)</span>';
+
+export function externalLink(url: string, label: string): string {
+  return `<a href="${url}" rel="${marks.rel}" class="${marks.class}">${label}${spoken}</a>`;
+}
+
+export function externalLinkPlugin(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('external-links', (state) => {
+    for (const block of state.tokens) {
+      let external = false;
+      for (const token of block.children ?? []) {
+        if (token.type === 'link_open' && /^https?:/.test(String(token.attrGet('href') ?? ''))) {
+          token.attrSet('rel', marks.rel);
+          token.attrSet('class', marks.class);
+          external = true;
+        } else if (token.type === 'link_close' && external) {
+          token.meta = { spoken };
+          external = false;
+        }
+      }
+    }
+  });
+  markdown.renderer.rules.link_close = (tokens, index, options, _environment, renderer) =>
+    (tokens[index]?.meta?.spoken ?? '') + renderer.renderToken(tokens, index, options);
+}

@@ -1,0 +1,39 @@
+/** `$…$` and `$$…$$` in Markdown become MathML (temml), at build time. */
+import type { MarkdownIt } from 'markdown-it';
+import temml from 'temml';
+
+export function mathPlugin(markdown: MarkdownIt): void {
+  markdown.inline.ruler.after('escape', 'math', (state, silent) => {
+    const { src, pos: start } = state;
+    if (src[start] !== '$') return false;
+    const fence = src.startsWith('$$', start) ? '$$' : '$';
+    const from = start + fence.length;
+    const end = src.indexOf(fence, from);
+    if (end < 0 || src.slice(from, end).trim() === '') return false;
+    if (!silent) {
+      const token = state.push('math', 'math', 0);
+      token.content = src.slice(from, end);
+      token.block = fence === '$$';
+    }
+    state.pos = end + fence.length;
+    return true;
+  });
+  markdown.renderer.rules.math = (tokens, index) => {
+    const token = tokens[index];
+    return token ? toMathML(token.content, token.block) : '';
+  };
+}
+
+/**
+ * Without inline styles, which a strict Content-Security-Policy forbids: what temml says in them is said in
+ * styles/math.css, by class. Any other style stops the build instead of being lost.
+ */
+export function toMathML(tex: string, displayMode = false): string {
+  const markup = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
+  return markup.replace(/ style="([^"]*)"/g, (_attribute, style: string) => {
+    if (!knownStyles.has(style))
+      throw new Error(`"${tex}" needs a style that math.css does not have: ${style}`);
+    return '';
+  });
+}
+const knownStyles = new Set(['display:block math;', 'padding-left:0em;padding-right:0em;', 'math-depth:0;']);

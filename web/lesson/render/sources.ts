@@ -1,0 +1,60 @@
+/** Numbered sources: `[@glorot2010; @he2015]` in the text, a list at the end, links both ways. */
+import type { MarkdownIt } from 'markdown-it';
+import { externalLink } from './links.ts';
+
+export interface Source {
+  authors: string;
+  year: number;
+  title: string;
+  where: string;
+  url: string;
+}
+export type Sources = Record<string, Source>;
+/** Key → how often it is cited, in the order of first citation. One for the whole page. */
+export type Citations = Map<string, number>;
+
+export function citationPlugin(markdown: MarkdownIt, sources: Sources, citations: Citations): void {
+  const citation = /\[@[\w-]+(?:;\s*@[\w-]+)*\]/y;
+  markdown.inline.ruler.before('link', 'citation', (state, silent) => {
+    citation.lastIndex = state.pos;
+    const match = citation.exec(state.src)?.[0];
+    if (!match) return false;
+    if (!silent) {
+      const keys = match.slice(1, -1).split(';');
+      state.push('html_inline', '', 0).content = keys.map((key) => cite(key.trim().slice(1))).join('');
+    }
+    state.pos += match.length;
+    return true;
+  });
+
+  function cite(key: string): string {
+    const source = sources[key];
+    if (!source) throw new Error(`no source is called "${key}"`);
+    const times = (citations.get(key) ?? 0) + 1;
+    citations.set(key, times);
+    const number = [...citations.keys()].indexOf(key) + 1;
+    const label = `Source ${number}: ${shortName(source)}`;
+    return `<a class="cite" id="cite-${key}-${times}" href="#source-${key}" aria-label="${label}">${number}</a>`;
+  }
+}
+
+/** "Glorot and Bengio 2010". */
+function shortName({ authors, year }: Source): string {
+  const names = authors.split(/,\s*|\s+and\s+/).map((name) => name.split(' ').at(-1) ?? name);
+  const shown = names.length > 2 ? `${names[0]} and others` : names.join(' and ');
+  return `${shown} ${year}`;
+}
+
+export function sourceList(sources: Sources, citations: Citations): string {
+  const items = [...citations].map(([key, times]) => {
+    const source = sources[key];
+    if (!source) return '';
+    const back = Array.from({ length: times }, (_unused, index) => {
+      const where = times > 1 ? `, place ${index + 1} of ${times}` : '';
+      return `<a class="back" href="#cite-${key}-${index + 1}" aria-label="Back to the text${where}">↩</a>`;
+    });
+    const title = externalLink(source.url, source.title);
+    return `<li id="source-${key}">${source.authors} (${source.year}). ${title}. ${source.where}. ${back.join(' ')}</li>`;
+  });
+  return `<ol class="sources">${items.join('\n')}</ol>`;
+}
