@@ -39,7 +39,13 @@ describe('calls', () => {
   });
 
   test.each([
-    ['a function', { depth: () => 1 }, 'depth', 'wrong_type', 'from 1 to 100, got a function'],
+    [
+      'a function',
+      { depth: () => 1 },
+      'depth',
+      'type',
+      'depth must be a whole number from 1 to 100, but is a function.',
+    ],
     [
       'a throwing getter',
       {
@@ -48,18 +54,18 @@ describe('calls', () => {
         },
       },
       'depth',
-      'wrong_type',
+      'type',
       'boo',
     ],
     [
       'an unknown key with a symbol',
       { deep: Symbol('x') },
       'deep',
-      'unknown_key',
-      'must be absent, got a symbol',
+      'unknown_field',
+      'the fields are depth), but is a symbol',
     ],
-    ['a spec that is a function', () => {}, 'spec', 'wrong_type', 'got a function'],
-    ['a proxy', new Proxy({}, {}), 'spec', 'wrong_type', 'plain object'],
+    ['a spec that is a function', () => {}, 'spec', 'type', 'but is a function'],
+    ['a proxy', new Proxy({}, {}), 'spec', 'type', 'plain object'],
   ])('%s cannot be sent, and the error says so', async (_, spec, field, code, words) => {
     const engine = await fakeEngine(newLog());
     const error = await engine.predict(spec as Spec).catch((reason) => reason);

@@ -1,55 +1,51 @@
 /**
  * Copies a spec when the call is made, so that what is changed later does not change the call. Only what a
- * message to a worker can carry gets through; all other checks are the core's.
+ * message to a worker can carry gets through, refused in the core's own words; all other checks are the core's.
  */
 import { type Catalogue, type FieldInfo, InitLabError } from './contract';
 
-export function snapshot(spec: unknown, catalogue: Catalogue): unknown {
+export function snapshot(spec: unknown, { fields }: Catalogue): unknown {
   try {
     return structuredClone(spec);
   } catch (error) {
-    throw uncloneable(spec, catalogue.fields) ?? badSpec(spec, error);
+    throw firstUncloneable(spec, fields) ?? refusal('type', 'spec', 'a plain object', what(spec, error));
   }
 }
 
-function uncloneable(spec: unknown, fields: readonly FieldInfo[]): InitLabError | undefined {
-  if (typeof spec !== 'object' || spec === null) return undefined;
+function firstUncloneable(spec: unknown, fields: readonly FieldInfo[]): InitLabError | undefined {
   for (const key of keysOf(spec)) {
     try {
       structuredClone((spec as Record<string, unknown>)[key]);
     } catch (error) {
+      const value = Object.getOwnPropertyDescriptor(spec, key)?.value;
       const field = fields.find((candidate) => candidate.key === key);
-      const message = `${key}: must be ${field ? expected(field) : 'absent'}, got ${found(spec, key, error)}`;
-      return new InitLabError(field ? 'wrong_type' : 'unknown_key', key, message);
+      if (field) return refusal('type', key, expected(field), what(value, error));
+      const known = fields.map((candidate) => candidate.key).join(', ');
+      return refusal('unknown_field', key, `absent (the fields are ${known})`, what(value, error));
     }
   }
   return undefined;
 }
 
+const refusal = (code: string, field: string, must: string, is: string): InitLabError =>
+  new InitLabError(code, field, `${field} must be ${must}, but is ${is}.`);
+
 function expected({ kind, minimum, maximum }: FieldInfo): string {
-  const range = `from ${minimum} to ${maximum}`;
-  if (kind === 'name') return 'one of the names in the catalogue';
-  return kind === 'integerList' ? `a list of integers ${range}` : `${indefinite[kind]} ${range}`;
-}
-const indefinite = { integer: 'an integer', number: 'a number' };
-
-function found(spec: object, key: string, error: unknown): string {
-  const type = Object.getOwnPropertyDescriptor(spec, key)?.value;
-  return type === undefined ? `a property that cannot be read (${error})` : `a ${typeof type}`;
+  const numbers = { integer: 'a whole number', number: 'a number', integerList: 'a list of whole numbers' };
+  return kind === 'name'
+    ? 'one of the names in the catalogue'
+    : `${numbers[kind]} from ${minimum} to ${maximum}`;
 }
 
-function keysOf(spec: object): string[] {
+const what = (value: unknown, error: unknown): string =>
+  typeof value === 'function' || typeof value === 'symbol'
+    ? `a ${typeof value}`
+    : `something that cannot be copied (${error})`;
+
+function keysOf(spec: unknown): string[] {
   try {
-    return Object.keys(spec);
+    return typeof spec === 'object' && spec !== null ? Object.keys(spec) : [];
   } catch {
     return []; // a proxy that throws
   }
-}
-
-function badSpec(spec: unknown, error: unknown): InitLabError {
-  return new InitLabError(
-    'wrong_type',
-    'spec',
-    `spec: must be a plain object, got a ${typeof spec} (${error})`,
-  );
 }
