@@ -9,7 +9,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [lesson(), oneFile()],
   resolve: {
-    alias: [{ find: /^\.\/assets\.ts$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
+    alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
   },
   build: {
     outDir: fromRoot('dist'),
@@ -22,7 +22,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: { output: { codeSplitting: false } },
   },
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+  // A classic worker: browsers refuse a module worker from a blob to a page opened from disk.
+  worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
 });
 
 /** Puts every script, style and picture into the page, and gives the page its name. */
