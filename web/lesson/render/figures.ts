@@ -39,8 +39,8 @@ export function powersFigure(): string {
     const ends = `x1="${x(0)}" y1="${round(y(1))}" x2="${x(layers)}" y2="${round(y(end))}"`;
     return (
       `<g class="power ${name}"><line ${ends}/>${dots.join('')}` +
-      `<text class="value" x="${right + 16}" y="${round(y(end)) + 2}">${Number(end.toPrecision(3))}</text>` +
-      `<text class="factor" x="${right + 16}" y="${round(y(end)) + 20}">${factor}<tspan dy="-5" class="power-of">30</tspan></text></g>`
+      `<text class="value" x="${right + 16}" y="${round(y(end)) + 2}">${Number(end.toPrecision(factor < 1 ? 2 : 3))}</text>` +
+      `<text class="factor" x="${right + 16}" y="${round(y(end)) + 4}" dy="1.15em">${factor}<tspan dy="-0.4em" class="power-of">30</tspan></text></g>`
     );
   });
   const description =

@@ -21,6 +21,7 @@ export function citationPlugin(markdown: MarkdownIt, sources: Sources, citations
     if (!match) return false;
     if (!silent) {
       const keys = match.slice(1, -1).split(';');
+      state.pending = state.pending.trimEnd(); // no line may begin with a citation
       state.push('html_inline', '', 0).content = keys.map((key) => cite(key.trim().slice(1))).join('');
     }
     state.pos += match.length;

@@ -1,0 +1,173 @@
+/** The lesson as a page: served from a sub-path by a strict host, opened from disk, read by eye, keyboard and ear. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type StaticHost, serveStatic } from './static-host';
+
+const offlinePage = new URL('../../dist/init-lab.html', import.meta.url).href;
+let host: StaticHost;
+test.beforeAll(async () => {
+  host = await serveStatic('dist/site');
+});
+test.afterAll(() => host.close());
+
+/** What the page must never do: complain, or ask anyone else for anything. */
+function watch(page: Page, allowed: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(allowed) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** Until both exhibits have drawn their first result. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('init-lab')].every((exhibit) =>
+      exhibit.matches(':state(ready), [data-ready]'),
+    ),
+  );
+}
+
+test('the served page runs without a complaint and without leaving its host', async ({ page }) => {
+  const complaints = watch(page, host.url);
+  await page.goto(host.url);
+  await ready(page);
+  expect(complaints).toEqual([]);
+});
+
+test('the one file runs from disk, with no network', async ({ page, context }) => {
+  await context.setOffline(true);
+  const complaints = watch(page, offlinePage);
+  await page.goto(offlinePage);
+  await ready(page);
+  expect(complaints).toEqual([]);
+});
+
+for (const width of [320, 390, 768, 1100, 1440, 2560]) {
+  test(`nothing sticks out sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(host.url);
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+test('every link inside the page leads somewhere, and no id stands twice', async ({ page }) => {
+  await page.goto(host.url);
+  const { lost, twice } = await page.evaluate(() => {
+    const hashes = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => link.hash);
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return {
+      lost: hashes.filter((hash) => !document.getElementById(hash.slice(1))),
+      twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+    };
+  });
+  expect(lost).toEqual([]);
+  expect(twice).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(host.url);
+      await ready(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('a phrase sets its exhibit, by keyboard, and lets go when the reader moves on', async ({ page }) => {
+  await page.goto(host.url);
+  await ready(page);
+  const phrase = page.getByRole('button', { name: 'tanh units with std 0.01' });
+  await expect(phrase).toHaveAttribute('aria-pressed', 'false');
+  await phrase.focus();
+  await page.keyboard.press('Enter');
+  await expect(phrase).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('status').filter({ hasText: 'Exhibit 1 is set' })).toHaveCount(1);
+  const state = await page.evaluate(() => document.querySelector('init-lab')?.getState());
+  expect(state).toMatchObject({ initializer: 'normal', gain: 0.01, activation: 'tanh', depth: 30 });
+
+  const other = page.getByRole('button', { name: 'std 0.3', exact: true });
+  await other.click();
+  await expect(phrase).toHaveAttribute('aria-pressed', 'false');
+  await expect(other).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the exhibit stays in view beside the text, and nothing moves when it arrives', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${host.url}#what-goes-wrong`);
+  await ready(page);
+  const total = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+  );
+  expect(total).toBeLessThan(0.02);
+
+  await page.locator('#what-goes-wrong--too-large').scrollIntoViewIfNeeded();
+  const box = await page.locator('#exhibit-signal-flow').boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+});
+
+test('on a phone the exhibit comes after the paragraphs that lead to it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(host.url);
+  const [before, exhibit, after] = await Promise.all(
+    ['.before', '.exhibit', '.after'].map((part) => page.locator(`#what-goes-wrong ${part}`).boundingBox()),
+  );
+  expect(exhibit?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+  expect(after?.y).toBeGreaterThanOrEqual((exhibit?.y ?? 0) + (exhibit?.height ?? 0));
+});
+
+test('without JavaScript the text, the formulas and the fallbacks are there', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await expect(page.getByText('Three ways').or(page.getByText('That is the whole secret'))).toBeVisible();
+  await expect(page.locator('math').first()).toBeVisible();
+  await expect(page.getByText('A live exhibit belongs here').first()).toBeVisible();
+  await context.close();
+});
+
+test('the theme follows the system until the reader decides', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(host.url);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  const button = page.getByRole('button', { name: 'Dark theme' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  await button.click();
+  expect(await paper()).toBe(light);
+});
+
+test('the contents show where one is', async ({ page }) => {
+  await page.goto(host.url);
+  const link = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /preserves/ });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'location');
+});
