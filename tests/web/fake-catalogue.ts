@@ -1,0 +1,119 @@
+/** A small catalogue for tests; the real one comes from C++. */
+import type { ActivationInfo, Catalogue, FieldInfo, InitializerInfo } from '../../web/engine/contract';
+
+type FieldRow = [
+  FieldInfo['key'],
+  FieldInfo['kind'],
+  string,
+  string,
+  number,
+  number,
+  number,
+  number,
+  FieldInfo['scale'],
+];
+
+const huge = 1e6;
+const rows: FieldRow[] = [
+  ['initializer', 'name', 'Initializer', '', 0, 0, 0, 0, 'linear'],
+  ['gain', 'number', 'Gain', '', 0, 1e3, 1e-3, 10, 'log'],
+  ['fanMode', 'name', 'Fan mode', '', 0, 0, 0, 0, 'linear'],
+  ['activation', 'name', 'Activation', '', 0, 0, 0, 0, 'linear'],
+  ['activationParam', 'number', 'Parameter', '', -10, 10, 0, 1, 'linear'],
+  ['depth', 'integer', 'Depth', 'layers', 1, 1000, 1, 100, 'linear'],
+  ['width', 'integer', 'Width', 'units', 1, 8192, 4, 512, 'log'],
+  ['widths', 'integerList', 'Widths', 'units', 1, 8192, 4, 512, 'log'],
+  ['batchSize', 'integer', 'Batch', 'samples', 1, 8192, 1, 512, 'log'],
+  ['seed', 'integer', 'Seed', '', 0, 2 ** 32 - 1, 0, 9999, 'linear'],
+  ['inputStd', 'number', 'Input std', '', 0, huge, 0.01, 100, 'log'],
+  ['biasInitializer', 'name', 'Bias', '', 0, 0, 0, 0, 'linear'],
+  ['biasValue', 'number', 'Bias value', '', -huge, huge, 0, 1, 'linear'],
+  ['repeats', 'integer', 'Repeats', 'networks', 1, 64, 1, 32, 'linear'],
+];
+
+function field(row: FieldRow): FieldInfo {
+  const [key, kind, label, unit, minimum, maximum, sliderMinimum, sliderMaximum, scale] = row;
+  return { key, kind, label, description: '', unit, minimum, maximum, sliderMinimum, sliderMaximum, scale };
+}
+
+function initializer(
+  name: string,
+  label: string,
+  gainMeaning: InitializerInfo['gainMeaning'],
+  fanMode: InitializerInfo['fanMode'] = '',
+  aliases: string[] = [],
+): InitializerInfo {
+  const distribution = name.includes('uniform') ? 'uniform' : name.includes('normal') ? 'normal' : 'constant';
+  return { name, aliases, label, formula: '', citation: '', distribution, gainMeaning, fanMode };
+}
+
+function activation(name: string, label: string, parameterLabel = ''): ActivationInfo {
+  return {
+    name,
+    aliases: [],
+    label,
+    formula: '',
+    derivative: '',
+    citation: '',
+    parameterLabel,
+    parameterMinimum: 0,
+    parameterMaximum: 1,
+    parameterDefault: parameterLabel ? 0.01 : 0,
+  };
+}
+
+const named = (name: string, label: string) => ({ name, label, description: '' });
+
+export const fakeCatalogue: Catalogue = {
+  fields: rows.map(field),
+  initializers: [
+    initializer('zeros', 'Zeros', 'none'),
+    initializer('constant', 'Constant', 'value'),
+    initializer('normal', 'Normal', 'std'),
+    initializer('uniform', 'Uniform', 'bound'),
+    initializer('xavier_uniform', 'Xavier uniform', 'gain', 'average', ['glorot_uniform']),
+    initializer('xavier_normal', 'Xavier normal', 'gain', 'average', ['glorot_normal']),
+    initializer('he_uniform', 'He uniform', 'gain', 'fan_in', ['kaiming_uniform']),
+    initializer('he_normal', 'He normal', 'gain', 'fan_in', ['kaiming_normal']),
+  ],
+  fanModes: [
+    named('auto', 'As published'),
+    named('fan_in', 'Fan-in'),
+    named('fan_out', 'Fan-out'),
+    named('average', 'Average'),
+  ],
+  activations: [
+    activation('linear', 'Linear'),
+    activation('sigmoid', 'Sigmoid'),
+    activation('tanh', 'Tanh'),
+    activation('relu', 'ReLU'),
+    activation('leaky_relu', 'Leaky ReLU', 'Negative slope'),
+  ],
+  biasInitializers: [named('zeros', 'Zeros'), named('constant', 'Constant'), named('normal', 'Normal')],
+  verdicts: [
+    named('vanishing', 'Vanishing'),
+    named('healthy', 'Healthy'),
+    named('exploding', 'Exploding'),
+    named('saturated', 'Saturated'),
+    named('dead', 'Dead'),
+    named('symmetric', 'Symmetric'),
+    named('not_finite', 'Not finite'),
+  ],
+  defaults: {
+    initializer: 'xavier_normal',
+    gain: 1,
+    fanMode: 'auto',
+    activation: 'tanh',
+    activationParam: 0,
+    depth: 10,
+    width: 128,
+    widths: [],
+    batchSize: 128,
+    seed: 7,
+    inputStd: 1,
+    biasInitializer: 'zeros',
+    biasValue: 0,
+    repeats: 1,
+  },
+  limits: { multiplyAdds: 4e9, floats: 1e8, layers: 1000 },
+};

@@ -1,0 +1,216 @@
+/**
+ * One quantity or several by layer, on a log axis: theory as a line in its band, measurements as points, with
+ * whiskers where several networks were drawn. Zero has a row of its own below, infinity and NaN one above:
+ * nothing is dropped in silence.
+ */
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { layerAxis, round, verticalAxis } from './axis';
+import { bandPath, dots, linePath, type Mark, markPath, markSample, type Place, whiskerPath } from './marks';
+import {
+  at,
+  decadeTicks,
+  type Frame,
+  type LogDomain,
+  layerScale,
+  layerTicks,
+  logDomain,
+  type Numbers,
+} from './scales';
+
+export interface Range {
+  low: Numbers;
+  high: Numbers;
+}
+export interface LayerSeries {
+  label: string;
+  mark: Mark;
+  /** 0, 1 or 2: a shade of the chart's colour. */
+  tone: number;
+  values: Numbers;
+  theory?: Numbers;
+  /** Where theory expects most networks to lie. */
+  band?: Range;
+  /** Where most of the drawn networks lie. */
+  whiskers?: Range;
+}
+export interface LayerChartOptions {
+  width: number;
+  height: number;
+  series: readonly LayerSeries[];
+  /** Index of the layer that is being read. */
+  cursor?: number;
+  /** Write the names at the ends of the lines, where there is room for them. */
+  direct?: boolean;
+}
+export interface LayerGeometry {
+  frame: Frame;
+  domain: LogDomain;
+  count: number;
+  x: Place;
+  /** Zero, infinity and NaN have rows of their own; a negative number has no place. */
+  y: Place;
+}
+
+const ends = 14; // room above and below the domain: for overshoot, and for the rows of 0 and ∞
+
+export function chartFrame(width: number, height: number, direct: boolean): Frame {
+  return { width, height, left: 46, right: direct ? 92 : 10, top: 4, bottom: 22 };
+}
+
+export function layerGeometry(options: LayerChartOptions): LayerGeometry {
+  const { series, width, height } = options;
+  const frame = chartFrame(width, height, options.direct ?? false);
+  const count = Math.max(0, ...series.map((one) => one.values.length));
+  const domain = logDomain(
+    series.flatMap((one) => [one.values, one.theory ?? []]),
+    series.flatMap((one) =>
+      [one.band, one.whiskers].flatMap((range) => (range ? [range.low, range.high] : [])),
+    ),
+  );
+  return { frame, domain, count, x: layerScale(count, frame), y: logPlace(domain, frame) };
+}
+
+function logPlace(domain: LogDomain, frame: Frame): Place {
+  const bottom = frame.height - frame.bottom - ends;
+  const scale = (bottom - frame.top - ends) / (domain.high - domain.low);
+  return (value) => {
+    if (Number.isNaN(value) || value === Number.POSITIVE_INFINITY) return frame.top + 5;
+    if (value < 0) return Number.NaN;
+    if (value === 0) return frame.height - frame.bottom - 5;
+    const place = bottom - (Math.log10(value) - domain.low) * scale;
+    return Math.min(bottom + ends - 2, Math.max(frame.top + 2, place));
+  };
+}
+
+/** The whole picture as one <svg>, sized in pixels. */
+export function layerChart(options: LayerChartOptions): TemplateResult {
+  const geometry = layerGeometry(options);
+  const { frame, domain, x, count } = geometry;
+  const decade = (value: number) => geometry.y(10 ** Math.max(-307, Math.min(307, value)));
+  const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 2 * ends);
+  return html`<svg
+    class="chart"
+    viewBox="0 0 ${frame.width} ${frame.height}"
+    width=${frame.width}
+    height=${frame.height}
+    aria-hidden="true"
+  >
+    ${verticalAxis(ticks, decade, frame)}
+    ${layerAxis(layerTicks(count, frame.width - frame.left - frame.right), x, frame)}
+    ${options.series.map((one) => ranges(one, geometry))} ${cursorLine(options.cursor, geometry)}
+    ${options.series.map((one) => markPath(dots(finite(one.values), x, geometry.y), one.mark, one.tone))}
+    ${options.series.map((one) => theoryLine(one, geometry))}
+    ${extremes(options.series, geometry)} ${cursorMarks(options, geometry)}
+    ${options.direct ? directLabels(options.series, geometry) : ''}
+  </svg>`;
+}
+
+function ranges(one: LayerSeries, { x, y, count, frame }: LayerGeometry): SVGTemplateResult {
+  const dense = count > 1 && (frame.width - frame.left - frame.right) / count < 4.5;
+  const spread = one.whiskers;
+  return svg`
+    ${one.band ? svg`<path class="band tone-${one.tone}" d=${bandPath(one.band.low, one.band.high, x, y)}></path>` : ''}
+    ${spread && dense ? svg`<path class="spread tone-${one.tone}" d=${bandPath(spread.low, spread.high, x, y)}></path>` : ''}
+    ${spread && !dense ? svg`<path class="whisker tone-${one.tone}" d=${whiskerPath(spread.low, spread.high, x, y)}></path>` : ''}`;
+}
+
+function theoryLine(one: LayerSeries, { x, y }: LayerGeometry) {
+  if (!one.theory) return '';
+  const known = (value: number) => (Number.isNaN(value) ? value : y(value));
+  return svg`<path class="theory tone-${one.tone}" d=${linePath(one.theory, x, known)}></path>`;
+}
+
+/** Zero, infinity and NaN are drawn by `extremes`, in their rows. */
+function finite(values: Numbers): Numbers {
+  return Array.from(values, (value) => (value > 0 && value < Number.POSITIVE_INFINITY ? value : -1));
+}
+
+type Extreme = 'zero' | 'infinite' | 'nan';
+const extremeNames: Record<Extreme, string> = { zero: '0', infinite: '∞', nan: 'NaN' };
+
+export function extremeOf(value: number): Extreme | undefined {
+  if (value === 0) return 'zero';
+  if (Number.isNaN(value)) return 'nan';
+  return Number.isFinite(value) ? undefined : 'infinite';
+}
+
+function extremes(series: readonly LayerSeries[], geometry: LayerGeometry): SVGTemplateResult {
+  const found = (['zero', 'infinite', 'nan'] as const).map((kind) => ({
+    kind,
+    path: extremePath(series, kind, geometry),
+  }));
+  const { frame } = geometry;
+  const high = found
+    .filter(({ kind, path }) => kind !== 'zero' && path)
+    .map(({ kind }) => extremeNames[kind]);
+  const low = found.some(({ kind, path }) => kind === 'zero' && path);
+  return svg`
+    ${found.map(({ kind, path }) => (path ? svg`<path class="extreme extreme-${kind}" d=${path}></path>` : ''))}
+    ${high.length ? rowName(high.join(' '), frame.top + 5, frame) : ''}
+    ${low ? rowName('0', frame.height - frame.bottom - 5, frame) : ''}`;
+}
+
+function rowName(name: string, y: number, frame: Frame): SVGTemplateResult {
+  return svg`<text class="tick extreme-name" x=${frame.left - 7} y=${y} dy="0.32em" text-anchor="end">${name}</text>`;
+}
+
+/** A triangle that points down for zero and up for infinity; a cross for NaN. */
+function extremePath(series: readonly LayerSeries[], kind: Extreme, { x, y, count }: LayerGeometry): string {
+  let path = '';
+  for (let i = 0; i < count; i++) {
+    const value = series.map((one) => at(one.values, i)).find((candidate) => extremeOf(candidate) === kind);
+    if (value === undefined || !series.some((one) => i < one.values.length)) continue;
+    const [left, top] = [round(x(i)), round(y(value))];
+    if (kind === 'nan') path += `M${left - 3} ${top - 3}l6 6m0 -6l-6 6`;
+    else if (kind === 'zero') path += `M${left - 3.5} ${top - 3}h7l-3.5 6z`;
+    else path += `M${left - 3.5} ${top + 3}h7l-3.5 -6z`;
+  }
+  return path;
+}
+
+function cursorLine(cursor: number | undefined, { frame, x, count }: LayerGeometry) {
+  if (cursor === undefined || cursor >= count) return '';
+  const left = round(x(cursor));
+  return svg`<line class="cursor" x1=${left} x2=${left} y1=${frame.top} y2=${frame.height - frame.bottom}></line>`;
+}
+
+function cursorMarks({ cursor, series }: LayerChartOptions, { x, y, count }: LayerGeometry) {
+  if (cursor === undefined || cursor >= count) return '';
+  return series.map((one) => {
+    const height = y(at(one.values, cursor));
+    return Number.isFinite(height)
+      ? svg`<circle class="cursor-mark tone-${one.tone}" cx=${round(x(cursor))} cy=${round(height)} r="5"></circle>`
+      : '';
+  });
+}
+
+/** The names at the right ends of the series, pushed apart where they would touch. */
+export function labelHeights(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => at(wanted, a) - at(wanted, b));
+  const placed = wanted.map((height) => Math.min(high, Math.max(low, height)));
+  for (let k = 1; k < order.length; k++) {
+    const [above, below] = [order[k - 1] as number, order[k] as number];
+    placed[below] = Math.max(at(placed, below), at(placed, above) + gap);
+  }
+  let limit = high;
+  for (const i of [...order].reverse()) {
+    placed[i] = Math.min(at(placed, i), limit);
+    limit = at(placed, i) - gap;
+  }
+  return placed;
+}
+
+function directLabels(series: readonly LayerSeries[], { frame, y }: LayerGeometry): SVGTemplateResult {
+  const last = (one: LayerSeries) => {
+    const theory = at(one.theory, (one.theory?.length ?? 0) - 1);
+    return y(theory >= 0 ? theory : at(one.values, one.values.length - 1));
+  };
+  const heights = labelHeights(series.map(last), 14, frame.top + 6, frame.height - frame.bottom - 6);
+  const left = frame.width - frame.right + 7;
+  return svg`${series.map(
+    (one, i) => svg`<g transform="translate(${left} ${round(at(heights, i))})">
+      <g transform="translate(-3 -6)">${markSample(one.mark, one.tone)}</g>
+      <text class="label tone-${one.tone}" x="9" dy="0.32em">${one.label}</text>
+    </g>`,
+  )}`;
+}

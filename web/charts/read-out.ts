@@ -1,0 +1,109 @@
+/** Exact values at one layer: a small box beside the cursor, and the same in words for a screen reader. */
+import { html, svg, type TemplateResult } from 'lit';
+import { formatNumber, spokenNumber } from './format';
+import type { LayerSeries } from './layer-chart';
+import { type Mark, markSample } from './marks';
+import { at } from './scales';
+
+export interface ReadOutRow {
+  label: string;
+  mark?: Mark;
+  tone: number;
+  /** Already a share, a count or a variance: formatted by `format`, spoken by `spoken`. */
+  value: string;
+  spoken: string;
+  theory?: string;
+  spokenTheory?: string;
+}
+
+export function readOutRows(series: readonly LayerSeries[], index: number): ReadOutRow[] {
+  return series.map((one) => {
+    const row: ReadOutRow = {
+      label: one.label,
+      mark: one.mark,
+      tone: one.tone,
+      value: formatNumber(at(one.values, index)),
+      spoken: spokenNumber(at(one.values, index)),
+    };
+    if (one.theory) {
+      row.theory = formatNumber(at(one.theory, index));
+      row.spokenTheory = spokenNumber(at(one.theory, index));
+    }
+    return row;
+  });
+}
+
+/** "Layer 12: pre-activation 0.312, theory 0.305; activation …" */
+export function describeLayer(layer: number, rows: readonly ReadOutRow[]): string {
+  const parts = rows.map((row) => {
+    const theory = row.spokenTheory === undefined ? '' : `, theory ${row.spokenTheory}`;
+    return `${row.label} ${row.spoken}${theory}`;
+  });
+  return `Layer ${layer}: ${parts.join('; ')}`;
+}
+
+/** The box. `side` is where it stands, away from the cursor. */
+export function readOut(layer: number, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
+  const theory = rows.some((row) => row.theory !== undefined);
+  return html`<div class="read-out" data-side=${side} aria-hidden="true" part="read-out">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">layer ${layer}</th>
+          <th scope="col">${theory ? 'measured' : ''}</th>
+          ${theory ? html`<th scope="col">theory</th>` : ''}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>
+            <th scope="row">${row.mark ? sample(row.mark, row.tone) : ''}${row.label}</th>
+            <td>${row.value}</td>
+            ${theory ? html`<td>${row.theory ?? ''}</td>` : ''}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A mark in running text. */
+export function sample(mark: Mark, tone: number): TemplateResult {
+  return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    ${svg`${markSample(mark, tone)}`}
+  </svg>`;
+}
+
+export interface CursorOptions {
+  label: string;
+  count: number;
+  index: number;
+  text: string;
+  onMove: (index: number) => void;
+  onLeave: () => void;
+}
+
+/**
+ * The keyboard's way to the exact values: a native slider laid over the layer axis. Arrow keys, Home, End and
+ * touch come with it, and screen readers speak the values as they change.
+ */
+export function layerCursor(options: CursorOptions): TemplateResult {
+  const move = (event: Event) => options.onMove(Number((event.target as HTMLInputElement).value) - 1);
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') options.onLeave();
+  };
+  return html`<input
+    class="layer-cursor"
+    type="range"
+    min="1"
+    max=${Math.max(1, options.count)}
+    step="1"
+    .value=${String(options.index + 1)}
+    aria-label=${options.label}
+    aria-valuetext=${options.text}
+    @input=${move}
+    @focus=${move}
+    @blur=${options.onLeave}
+    @keydown=${escape}
+  />`;
+}

@@ -1,0 +1,56 @@
+/** The shape of the network: the same width everywhere, or a list of layers. */
+import { html, type TemplateResult } from 'lit';
+import type { ExhibitHost } from '../exhibit';
+import { check, fieldOf, listEntries, sameValue } from '../spec-state';
+import { fieldFrame, invalid } from './field';
+import { keepTyped } from './keep-typed';
+import { slider } from './slider';
+
+export function widthsControl(host: ExhibitHost): TemplateResult {
+  const listed = host.spec.widths.length > 0;
+  return html`
+    <fieldset class="field shape" part="control">
+      <legend>Layers</legend>
+      <div class="choices">${shapeChoice(host, false, listed, 'same width')} ${shapeChoice(host, true, listed, 'a list')}</div>
+    </fieldset>
+    ${listed ? listField(host) : slider(host, { key: 'width' })}
+  `;
+}
+
+function shapeChoice(host: ExhibitHost, list: boolean, listed: boolean, label: string): TemplateResult {
+  const choose = () => host.change({ widths: list ? sameWidths(host) : [] });
+  return html`<label class="choice">
+    <input type="radio" name="shape" .checked=${list === listed} @change=${choose} /> ${label}
+  </label>`;
+}
+
+/** The list that is the present network, so that the picture stays. */
+function sameWidths({ spec }: ExhibitHost): number[] {
+  return Array.from({ length: spec.depth + 1 }, () => spec.width);
+}
+
+function listField(host: ExhibitHost): TemplateResult {
+  const { widths } = host.spec;
+  const { label } = fieldOf(host.catalogue, 'widths');
+  const { invalid: bad, describedBy } = invalid(host, 'widths');
+  const body = html`<input
+    type="text"
+    id="widths-text"
+    spellcheck="false"
+    autocomplete="off"
+    .value=${keepTyped(widths.join(', '), (typed) => sameValue(listEntries(typed).map(Number), widths))}
+    aria-invalid=${bad}
+    aria-describedby=${describedBy}
+    @input=${(event: Event) => typed(host, event)}
+  />`;
+  return fieldFrame(host, { key: 'widths', label: `${label}, input first`, input: 'widths-text', body });
+}
+
+function typed(host: ExhibitHost, event: Event): void {
+  const entries = listEntries((event.target as HTMLInputElement).value);
+  if (entries.length < 2)
+    return host.refuse('widths', 'A network needs two widths or more: its input and a layer.');
+  const checked = check(host.catalogue, 'widths', entries);
+  if ('message' in checked) return host.refuse('widths', checked.message);
+  host.change({ widths: checked.value as number[] });
+}

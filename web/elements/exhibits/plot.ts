@@ -1,0 +1,118 @@
+/** The frame around every chart: caption, picture, read-out for hand and keyboard, summary, table. */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type DataTableOptions,
+  dataTable,
+  describeLayer,
+  layerCursor,
+  type ReadOutRow,
+  readOut,
+} from '../../charts/index';
+import type { PlotSizes, Size } from './plot-sizes';
+
+export interface PlotOptions {
+  /** Names the plot among those of its exhibit: 'forward'. */
+  key: string;
+  title: string;
+  /** Beside the title: what the marks mean, or a choice. */
+  aside?: TemplateResult | undefined;
+  summary: string;
+  count: number;
+  draw: (size: Size) => TemplateResult;
+  /** The layer (an index) at x pixels. */
+  layerAt: (x: number, size: Size) => number;
+  rows: (index: number) => ReadOutRow[];
+  table: Pick<DataTableOptions, 'columns'>;
+}
+
+/** Which layer is being read, in which plot, and which tables are open: the state that plots share. */
+export class PlotState {
+  cursor: number | undefined;
+  active: string | undefined;
+  readonly open = new Set<string>();
+
+  constructor(
+    readonly sizes: PlotSizes,
+    readonly onChange: () => void,
+  ) {}
+
+  read(key: string, index: number): void {
+    if (this.active === key && this.cursor === index) return;
+    this.active = key;
+    this.cursor = index;
+    this.onChange();
+  }
+
+  leave(key: string): void {
+    if (this.active !== key) return;
+    this.active = undefined;
+    this.cursor = undefined;
+    this.onChange();
+  }
+
+  toggle(key: string, open: boolean): void {
+    if (open === this.open.has(key)) return;
+    if (open) this.open.add(key);
+    else this.open.delete(key);
+    this.onChange();
+  }
+}
+
+export function plot(state: PlotState, options: PlotOptions): TemplateResult {
+  const { key, title } = options;
+  const size = state.sizes.of(key);
+  return html`<figure class="figure" data-figure=${key} part="figure" aria-labelledby=${`${key}-title`}>
+    <figcaption>
+      <span class="figure-title" id=${`${key}-title`}>${title}</span>${options.aside ?? nothing}
+    </figcaption>
+    ${stage(state, options, size)}
+    <p class="visually-hidden" id=${`${key}-summary`}>${options.summary}</p>
+    ${dataTable({
+      caption: title,
+      columns: options.table.columns,
+      rows: options.count,
+      open: state.open.has(key),
+      onToggle: (open) => state.toggle(key, open),
+    })}
+  </figure>`;
+}
+
+function stage(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
+  const { key, count } = options;
+  const move = (event: PointerEvent) => {
+    const plot = event.currentTarget as HTMLElement;
+    if (size) state.read(key, options.layerAt(event.clientX - plot.getBoundingClientRect().left, size));
+  };
+  const leave = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') state.leave(key);
+  };
+  return html`<div
+    class="plot"
+    dir="ltr"
+    data-plot=${key}
+    @pointermove=${move}
+    @pointerdown=${move}
+    @pointerleave=${leave}
+  >
+    <div role="img" aria-labelledby=${`${key}-title`} aria-describedby=${`${key}-summary`}>
+      ${size ? options.draw(size) : nothing}
+    </div>
+    ${count > 0 ? reader(state, options, size) : nothing}
+  </div>`;
+}
+
+function reader(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
+  const { key, count, title } = options;
+  const index = Math.min(state.cursor ?? count - 1, count - 1);
+  const rows = options.rows(index);
+  const shown = state.active === key && size !== undefined;
+  return html`${shown ? readOut(index + 1, rows, index < count / 2 ? 'end' : 'start') : nothing}
+  ${layerCursor({
+    label: `${title}: read a layer`,
+    count,
+    index,
+    text: describeLayer(index + 1, rows),
+    onMove: (layer) => state.read(key, layer),
+    onLeave: () => state.leave(key),
+  })}`;
+}

@@ -1,0 +1,2 @@
+/** The elements as classes, unregistered; `define.ts` registers them. */
+export { InitLab, type InitLabEventMap } from './init-lab';

@@ -1,0 +1,272 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Engine, Spec } from '../engine/contract';
+import type { Exhibit } from './exhibit';
+import { defaultExhibit, exhibits } from './exhibits/index';
+import { skeleton } from './skeleton';
+import { attributeOf, keyOf, specKeys } from './spec-state';
+import { styles } from './styles/index';
+import { Workbench } from './workbench';
+
+export interface InitLabEventMap {
+  'init-lab-ready': CustomEvent<{ source: InitLab; state: Spec }>;
+  'init-lab-change': CustomEvent<{ source: InitLab; state: Spec }>;
+  'init-lab-result': CustomEvent<{ source: InitLab; state: Spec; result: unknown }>;
+  'init-lab-error': CustomEvent<{ source: InitLab; error: Error }>;
+}
+
+let count = 0;
+
+/**
+ * A live exhibit on weight initialization: a real network is initialized and run at every change, theory is drawn
+ * over what was measured.
+ *
+ * ```html
+ * <init-lab exhibit="signal-flow" initializer="he_normal" activation="relu" depth="30" seed="7">
+ *   <p>What to show where there is no JavaScript or WebAssembly.</p>
+ * </init-lab>
+ * ```
+ *
+ * Its state is its attributes, over them what the address says (`#signal-flow.depth=30`, the prefix being the
+ * element's id or else the exhibit's name), over them what the user or a script sets. Unknown or impossible values
+ * are reported and left out; the rest is kept.
+ *
+ * @element init-lab
+ *
+ * @attr {string} exhibit - Which exhibit: `signal-flow` (default).
+ * @attr {string} initializer - `he_normal`, `xavier_uniform`, `zeros` … as the engine's catalogue has them.
+ * @attr {string} activation - `relu`, `tanh` … as the catalogue has them.
+ * @attr {number} activation-param - The activation's parameter, such as the slope of a leaky ReLU.
+ * @attr {number} depth - Number of layers with weights.
+ * @attr {number} width - Units of every layer.
+ * @attr {string} widths - Units layer by layer, input first: `"784, 256, 10"`; wins over depth and width.
+ * @attr {number} batch-size - Samples that are sent through.
+ * @attr {number} gain - Scale of the initializer: a factor, a std, a bound or a value, as the initializer has it.
+ * @attr {string} fan-mode - `fan_in`, `fan_out`, `average` or `auto`.
+ * @attr {number} seed - Seed of everything random.
+ * @attr {number} input-std - Standard deviation of the input.
+ * @attr {string} bias-initializer - How biases start.
+ * @attr {number} bias-value - Their value or standard deviation.
+ * @attr {number} repeats - Networks drawn; more than one gives measured quantiles.
+ *
+ * @fires init-lab-ready - It has an engine and can be used. `detail: {source, state}`
+ * @fires init-lab-change - The user (nobody else) has changed something. `detail: {source, state}`
+ * @fires init-lab-result - A picture has been drawn. `detail: {source, state, result}`
+ * @fires init-lab-error - Something could not be used or computed. `detail: {source, error}`
+ *   All bubble and cross shadow roots.
+ *
+ * @slot - Shown until the exhibit is ready, when it cannot start, and without JavaScript.
+ *
+ * @csspart panel - Presets and controls. @csspart presets @csspart controls @csspart control @csspart button
+ * @csspart verdict - The verdict. @csspart badge - Its word.
+ * @csspart figure - Each chart with its caption and table. @csspart read-out - The box of exact values.
+ * @csspart message - A message about the whole exhibit. @csspart timing - The small print.
+ *
+ * @cssprop --il-ink, --il-muted, --il-faint - Text, secondary text, ticks.
+ * @cssprop --il-surface, --il-surface-sunken - The ground, and wells in it.
+ * @cssprop --il-rule, --il-rule-strong - Hairlines, and borders of controls.
+ * @cssprop --il-forward, --il-backward, --il-theory - Activations, gradients, the predicted line.
+ * @cssprop --il-accent, --il-accent-soft, --il-on-accent, --il-focus - What can be pressed, and the focus ring.
+ * @cssprop --il-good, --il-warn, --il-bad - Verdicts.
+ * @cssprop --il-font-ui, --il-step--1, --il-step--2, --il-radius, --il-target, --il-duration - Type, shape, motion.
+ */
+export class InitLab extends LitElement {
+  /** Where an element without an engine of its own gets one; `define.ts` sets the page's shared engine. */
+  static engineSource: () => Promise<Engine> = () => Promise.reject(new Error('No engine has been given.'));
+  static override styles = styles;
+  static override properties = { exhibit: { type: String } };
+  declare exhibit: string;
+
+  #given: Engine | undefined;
+  #bench: Workbench | undefined;
+  #failure: string | undefined;
+  #attempt = 0;
+  #asked: [string, unknown][] = [];
+  #drawn: unknown;
+  readonly #channel = `init-lab-${++count}`;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...specKeys.map(attributeOf)];
+  }
+
+  constructor() {
+    super();
+    this.exhibit = defaultExhibit;
+  }
+
+  /** The engine in use. Setting one (in tests, or to share another) starts the exhibit anew. */
+  get engine(): Engine | undefined {
+    return this.#bench?.engine ?? this.#given;
+  }
+  set engine(engine: Engine | undefined) {
+    this.#given = engine;
+    if (this.isConnected) void this.#start();
+  }
+
+  /** The whole state: every setting, as it is now (before the exhibit is ready: what has been asked for). */
+  getState(): Spec {
+    return this.#bench?.spec ?? (Object.fromEntries(this.#asked) as Spec);
+  }
+
+  /** Merges settings into the state. What does not fit is reported by `init-lab-error` and left out. */
+  setState(partial: Spec): void {
+    const entries = Object.entries(partial ?? {}).filter(([, value]) => value !== undefined);
+    if (this.#bench) this.#bench.merge(entries);
+    else this.#asked.push(...entries);
+  }
+
+  /** Back to what the attributes say. */
+  reset(): void {
+    this.#asked = [];
+    this.#bench?.reset(false);
+  }
+
+  /** Draws another seed. */
+  reseed(): void {
+    this.#bench?.reseed(false);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    this.#attempt += 1;
+    this.#stop();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (before !== value && keyOf(name)) this.#bench?.setBase(this.#attributes());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.get('exhibit') !== undefined && this.isConnected) void this.#start();
+  }
+
+  /** At most once a frame; a page that is not shown has no frames. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve));
+    super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    this.#bench?.exhibit.updated?.(this.renderRoot);
+    this.#tellResult();
+  }
+
+  protected override render(): TemplateResult {
+    const bench = this.#bench;
+    if (!bench) return this.#failure === undefined ? skeleton() : this.#broken(this.#failure);
+    return html`<div class="root" data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
+      ${notices(bench)} ${bench.exhibit.render(bench, bench.picture)}
+      <p class="visually-hidden" aria-live="polite">${bench.announcer.text}</p>
+    </div>`;
+  }
+
+  #broken(message: string): TemplateResult {
+    return html`<div class="root">
+      <slot></slot>
+      <div class="message" role="alert" part="message">
+        <p>This exhibit could not start. ${message}</p>
+        <button type="button" part="button" @click=${() => void this.#start()}>Try again</button>
+      </div>
+    </div>`;
+  }
+
+  readonly #onHash = () => this.#bench?.readAddress();
+
+  async #start(): Promise<void> {
+    const attempt = ++this.#attempt;
+    const state = this.#stop();
+    this.#failure = undefined;
+    this.requestUpdate();
+    try {
+      const engine = this.#given ?? (await InitLab.engineSource());
+      if (attempt !== this.#attempt) return;
+      this.#open(engine, [...state, ...this.#asked.splice(0)]);
+    } catch (error) {
+      if (attempt !== this.#attempt) return;
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#emit('init-lab-error', { error });
+    }
+    this.requestUpdate();
+  }
+
+  #open(engine: Engine, asked: [string, unknown][]): void {
+    const name = Object.hasOwn(exhibits, this.exhibit) ? this.exhibit : defaultExhibit;
+    const exhibit = exhibits[name]?.(() => this.requestUpdate()) as Exhibit;
+    const prefix = this.id || name;
+    this.#bench = new Workbench(
+      engine,
+      exhibit,
+      { prefix, channel: this.#channel },
+      {
+        update: () => this.requestUpdate(),
+        changed: () => this.#emit('init-lab-change', { state: this.getState() }),
+        failed: (error) => this.#emit('init-lab-error', { error }),
+      },
+    );
+    if (name !== this.exhibit)
+      this.#emit('init-lab-error', { error: new Error(`No exhibit “${this.exhibit}”.`) });
+    this.#bench.start(this.#attributes(), asked);
+    this.#emit('init-lab-ready', { state: this.getState() });
+  }
+
+  /** Ends what runs; gives back what had been set, for a later start. */
+  #stop(): [string, unknown][] {
+    const bench = this.#bench;
+    bench?.stop();
+    bench?.exhibit.disconnected?.();
+    this.#bench = undefined;
+    return bench ? Object.entries(bench.state.difference) : [];
+  }
+
+  #attributes(): [string, string][] {
+    return specKeys.flatMap((key) => {
+      const text = this.getAttribute(attributeOf(key));
+      return text === null ? [] : [[attributeOf(key), text] as [string, string]];
+    });
+  }
+
+  #tellResult(): void {
+    const bench = this.#bench;
+    if (!bench?.picture || bench.picture === this.#drawn) return;
+    this.#drawn = bench.picture;
+    this.#emit('init-lab-result', { state: this.getState(), result: bench.exhibit.result(bench.picture) });
+  }
+
+  #emit(type: keyof InitLabEventMap, detail: object): void {
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: { source: this, ...detail } }),
+    );
+  }
+}
+
+/** Messages about the whole exhibit: what was left out, and what broke. */
+function notices(bench: Workbench): TemplateResult {
+  const general = bench.problem?.field === 'work' ? bench.problem.message : undefined;
+  const left = bench.notices.map(({ name, message }) => (name ? `${name}: ${message}` : message));
+  return html`
+    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>Left out. ${left.join(' ')}</p></div>` : nothing}
+    ${general ? html`<div class="message" role="alert" part="message"><p>${general}</p></div>` : nothing}
+    ${
+      bench.breakdown === undefined
+        ? nothing
+        : html`<div class="message" role="alert" part="message">
+      <p>The network could not be computed. ${bench.breakdown}</p>
+      <button type="button" part="button" @click=${() => bench.run()}>Try again</button>
+    </div>`
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'init-lab': InitLab;
+  }
+  interface HTMLElementEventMap extends InitLabEventMap {}
+}

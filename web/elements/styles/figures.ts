@@ -1,0 +1,168 @@
+/** Captions, plots, read-outs and tables. */
+import { css } from 'lit';
+
+export const figureStyles = css`
+  .figure {
+    --chart-0: var(--forward);
+    --chart-1: color-mix(in oklab, var(--forward) 78%, var(--ink));
+    min-inline-size: 0;
+  }
+  [data-figure='backward'] {
+    --chart-0: var(--backward);
+    --chart-1: color-mix(in oklab, var(--backward) 78%, var(--ink));
+    --chart-2: color-mix(in oklab, var(--backward) 45%, var(--ink));
+  }
+  figcaption,
+  .caption-room {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1em;
+    min-block-size: var(--target);
+    font-size: var(--small);
+  }
+  .figure-title {
+    font-weight: 600;
+  }
+  .caption-room {
+    color: transparent;
+    font-weight: 600;
+  }
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
+    color: var(--muted);
+    font-size: var(--tiny);
+  }
+  .names span {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.15em;
+  }
+  .plot {
+    position: relative;
+    touch-action: pan-y;
+    cursor: crosshair;
+  }
+  .ghost.plot {
+    cursor: auto;
+  }
+  .plot > [role='img'] {
+    position: absolute;
+    inset: 0;
+  }
+  .layer-cursor[type='range'] {
+    position: absolute;
+    inset-inline: 44px 8px;
+    inset-block-end: 8px;
+    inline-size: auto;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .plot:has(.layer-cursor:focus-visible) {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+    border-radius: var(--radius);
+  }
+  .read-out {
+    position: absolute;
+    inset-block-start: 4px;
+    z-index: 1;
+    padding: 0.3em 0.5em;
+    border: 1px solid var(--rule-strong);
+    border-radius: var(--radius);
+    background: var(--surface);
+    font-size: var(--tiny);
+    pointer-events: none;
+  }
+  .read-out[data-side='start'] {
+    inset-inline-start: 50px;
+  }
+  .read-out[data-side='end'] {
+    inset-inline-end: 2px;
+  }
+  .read-out table {
+    border-collapse: collapse;
+    white-space: nowrap;
+  }
+  .read-out th,
+  .read-out td {
+    padding: 0.05em 0.4em;
+    font-weight: 400;
+    text-align: end;
+  }
+  .read-out th:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  .read-out thead th {
+    color: var(--muted);
+  }
+  .read-out thead th:first-child {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .read-out .sample {
+    vertical-align: -0.15em;
+    margin-inline-end: 0.2em;
+  }
+  .data > .scroll {
+    max-block-size: 18rem;
+    overflow: auto;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+  }
+  .data table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--tiny);
+  }
+  .data th,
+  .data td {
+    padding: 0.2em 0.6em;
+    border-block-end: 1px solid var(--rule);
+    text-align: end;
+    white-space: nowrap;
+  }
+  .data thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--surface);
+    color: var(--muted);
+    font-weight: 500;
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .data tbody th {
+    font-weight: 500;
+  }
+  .sign {
+    display: inline-block;
+    inline-size: 1.6em;
+    block-size: 0.7em;
+    vertical-align: -0.05em;
+  }
+  .sign-points {
+    background: radial-gradient(circle closest-side, var(--forward) 80%, transparent) 0 50% / 0.55em 0.55em;
+  }
+  .sign-line {
+    border-block-end: 1.5px solid var(--theory-ink);
+    block-size: 0.1em;
+    vertical-align: 0.3em;
+  }
+  .sign-band {
+    background: color-mix(in srgb, var(--forward) 20%, transparent);
+  }
+  @media (forced-colors: active) {
+    .sign {
+      forced-color-adjust: none;
+      background-color: transparent;
+      border-color: CanvasText;
+    }
+    .sign-band {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

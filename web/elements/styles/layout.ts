@@ -1,0 +1,91 @@
+/** One column on a phone; charts side by side from 600 px; controls beside the charts from 1000 px. */
+import { css } from 'lit';
+
+export const layoutStyles = css`
+  .root {
+    padding: var(--gap);
+  }
+  .layout {
+    display: grid;
+    gap: 0.75rem var(--gap);
+  }
+  .panel,
+  .stage {
+    display: grid;
+    align-content: start;
+    gap: 0.75rem;
+    min-inline-size: 0;
+  }
+  .charts {
+    display: grid;
+    gap: 0.5rem var(--gap);
+    grid-template-columns: minmax(0, 1fr);
+    transition: opacity var(--pace);
+  }
+  .root[data-stale='true'] .charts,
+  .root[data-stale='true'] .verdict-room {
+    opacity: 0.55;
+  }
+  .plot {
+    block-size: 200px;
+  }
+  [data-figure='strip'] .plot {
+    block-size: 132px;
+  }
+  .verdict-room {
+    min-block-size: 4.2em;
+  }
+  .data-room,
+  .more-room {
+    block-size: var(--target);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    min-block-size: 3.4em;
+    align-content: start;
+  }
+  .timing {
+    color: var(--muted);
+    font-size: var(--tiny);
+  }
+  @container (min-width: 600px) {
+    .charts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    [data-figure='strip'] {
+      grid-column: 1 / -1;
+    }
+    .plot {
+      block-size: 228px;
+    }
+    .verdict-room {
+      min-block-size: 2.9em;
+    }
+    .foot {
+      min-block-size: 1.7em;
+    }
+  }
+  @container (min-width: 1000px) {
+    .layout {
+      grid-template-columns: 17rem minmax(0, 1fr);
+      gap: calc(var(--gap) * 1.5);
+    }
+    .plot {
+      block-size: 280px;
+    }
+    [data-figure='strip'] .plot {
+      block-size: 160px;
+    }
+  }
+  @container (min-width: 1500px) {
+    .plot {
+      block-size: 360px;
+    }
+    [data-figure='strip'] .plot {
+      block-size: 200px;
+    }
+  }
+`;
