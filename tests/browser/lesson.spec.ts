@@ -27,11 +27,11 @@ function watch(page: Page, allowed: string): string[] {
   return complaints;
 }
 
-/** Until both exhibits have drawn their first result. */
+/** Until every exhibit has drawn its first picture. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('init-lab')].every((exhibit) =>
-      exhibit.matches(':state(ready), [data-ready]'),
+      exhibit.shadowRoot?.querySelector('svg circle'),
     ),
   );
 }
