@@ -1,0 +1,47 @@
+// `npm run build`: the C++ core as wasm, three times, then the pages → dist/.
+import { installPackages, setUp } from './install.mjs';
+import { inProject, isMain, main, makeIfChanged, run, say } from './shared.mjs';
+
+export const wasmBuilds = ['relaxed', 'simd128', 'scalar'];
+
+/** Configures if the choices behind it changed, then lets Ninja do what is left. */
+export async function buildWithCMake(preset) {
+  const configuration = {
+    inputs: ['CMakePresets.json', 'build/toolchain.cmake', 'build-scripts/toolchain/emscripten.cmake'],
+    outputs: [`build/${preset}/build.ninja`],
+  };
+  await makeIfChanged(`cmake-${preset}`, configuration, () =>
+    run('cmake', ['--fresh', '--preset', preset], { capture: 'quiet' }),
+  );
+  await run('cmake', ['--build', '--preset', preset]);
+}
+
+export async function buildWasm() {
+  say('C++ core → wasm (relaxed SIMD, SIMD, scalar)');
+  for (const build of wasmBuilds) await buildWithCMake(`wasm-${build}`);
+}
+
+export async function buildWeb() {
+  const pages = {
+    inputs: ['web', 'build/wasm', 'build-scripts/build-web.mjs', 'package.json', 'package-lock.json'],
+    outputs: ['dist/site/index.html', 'dist/init-lab.html', 'dist/lib/engine.js'],
+  };
+  const isNew = await makeIfChanged('web', pages, async () => {
+    say('Pages → dist/');
+    await run(process.execPath, [inProject('build-scripts', 'build-web.mjs')]);
+  });
+  if (!isNew) say('Pages: nothing changed');
+}
+
+export async function buildAll() {
+  await buildWasm();
+  await buildWeb();
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    await setUp('build');
+    await installPackages();
+    await buildAll();
+  });
+}
