@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include "core/verdict.h"
+#include "full_spec.h"
+#include "values.h"
+
+namespace init_lab::wasm {
+namespace {
+
+using emscripten::value_object;
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(FieldList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(InitializerList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(FanModeList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(BiasList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(VerdictList);
+
+// --- Fields ---
+
+std::string field_kind(const Field& field) {
+    switch (field.kind) {
+        case Field::Kind::name: return "name";
+        case Field::Kind::integer: return "integer";
+        case Field::Kind::integer_list: return "integerList";
+        default: return "number";
+    }
+}
+std::string field_scale(const Field& field) { return field.logarithmic ? "log" : "linear"; }
+
+void register_field() {
+    value_object<Field> object("FieldInfo");
+    read_only(object, "key", &text<&Field::key>);
+    read_only(object, "kind", &field_kind);
+    read_only(object, "label", &text<&Field::label>);
+    read_only(object, "description", &text<&Field::description>);
+    read_only(object, "unit", &text<&Field::unit>);
+    object.field("minimum", &Field::minimum)
+        .field("maximum", &Field::maximum)
+        .field("sliderMinimum", &Field::slider_minimum)
+        .field("sliderMaximum", &Field::slider_maximum);
+    read_only(object, "scale", &field_scale);
+}
+
+// --- Initializers ---
+
+TextList initializer_aliases(const Initializer& row) { return split_words(row.aliases); }
+std::string initializer_distribution(const Initializer& row) {
+    switch (row.kind) {
+        case WeightDistribution::Kind::constant: return "constant";
+        case WeightDistribution::Kind::uniform: return "uniform";
+        case WeightDistribution::Kind::truncated_normal: return "truncated normal";
+        default: return "normal";
+    }
+}
+std::string initializer_fan_mode(const Initializer& row) {
+    return row.fan_variance == nullptr ? "" : fan_mode_name(row.fan_mode);
+}
+
+void register_initializer() {
+    value_object<Initializer> object("InitializerInfo");
+    read_only(object, "name", &text<&Initializer::name>);
+    read_only(object, "aliases", &initializer_aliases);
+    read_only(object, "label", &text<&Initializer::label>);
+    read_only(object, "formula", &text<&Initializer::formula>);
+    read_only(object, "citation", &text<&Initializer::citation>);
+    read_only(object, "distribution", &initializer_distribution);
+    read_only(object, "gainMeaning", &text<&Initializer::gain_meaning>);
+    read_only(object, "fanMode", &initializer_fan_mode);
+}
+
+// --- Activations ---
+
+TextList activation_aliases(const Activation& row) { return split_words(row.aliases); }
+std::string parameter_label(const Activation& row) { return std::string(row.parameter.label); }
+double parameter_minimum(const Activation& row) { return row.parameter.minimum; }
+double parameter_maximum(const Activation& row) { return row.parameter.maximum; }
+double parameter_default(const Activation& row) { return row.parameter.fallback; }
+
+void register_activation() {
+    value_object<Activation> object("ActivationInfo");
+    read_only(object, "name", &text<&Activation::name>);
+    read_only(object, "aliases", &activation_aliases);
+    read_only(object, "label", &text<&Activation::label>);
+    read_only(object, "formula", &text<&Activation::formula>);
+    read_only(object, "derivative", &text<&Activation::derivative>);
+    read_only(object, "citation", &text<&Activation::citation>);
+    read_only(object, "parameterLabel", &parameter_label);
+    read_only(object, "parameterMinimum", &parameter_minimum);
+    read_only(object, "parameterMaximum", &parameter_maximum);
+    read_only(object, "parameterDefault", &parameter_default);
+}
+
+// --- Other named things ---
+
+template <class Row, auto Description>
+void register_named(const char* name) {
+    value_object<Row> object(name);
+    read_only(object, "name", &text<&Row::name>);
+    read_only(object, "label", &text<&Row::label>);
+    read_only(object, "description", &text<Description>);
+}
+
+void register_verdict_rule() {
+    value_object<VerdictRule> object("VerdictInfo");
+    read_only(object, "name", &text<&VerdictRule::code>);
+    read_only(object, "label", &text<&VerdictRule::label>);
+    read_only(object, "description", &text<&VerdictRule::rule>);
+}
+
+// --- Spec and catalogue ---
+
+std::string spec_initializer(const Spec& spec) { return std::string(spec.initializer->name); }
+std::string spec_activation(const Spec& spec) { return std::string(spec.activation->name); }
+std::string spec_bias(const Spec& spec) { return std::string(spec.bias_initializer->name); }
+std::string spec_fan_mode(const Spec& spec) { return fan_mode_name(spec.fan_mode); }
+double spec_seed(const Spec& spec) { return static_cast<double>(spec.seed); }
+NumberList spec_widths(const Spec& spec) { return NumberList(emscripten::val::array(spec.widths)); }
+
+void register_spec() {
+    value_object<Spec> object("FullSpec");
+    read_only(object, "initializer", &spec_initializer);
+    object.field("gain", &Spec::gain);
+    read_only(object, "fanMode", &spec_fan_mode);
+    read_only(object, "activation", &spec_activation);
+    object.field("activationParam", &Spec::activation_parameter)
+        .field("depth", &Spec::depth)
+        .field("width", &Spec::width);
+    read_only(object, "widths", &spec_widths);
+    object.field("batchSize", &Spec::batch_size);
+    read_only(object, "seed", &spec_seed);
+    object.field("inputStd", &Spec::input_std);
+    read_only(object, "biasInitializer", &spec_bias);
+    object.field("biasValue", &Spec::bias_value).field("repeats", &Spec::repeats);
+}
+
+struct Catalogue {};
+FieldList catalogue_fields(const Catalogue&) { return to_list<FieldList>(spec_fields()); }
+InitializerList catalogue_initializers(const Catalogue&) { return to_list<InitializerList>(initializers()); }
+ActivationList catalogue_activations(const Catalogue&) { return to_list<ActivationList>(activations()); }
+FanModeList catalogue_fan_modes(const Catalogue&) { return to_list<FanModeList>(fan_modes()); }
+BiasList catalogue_biases(const Catalogue&) { return to_list<BiasList>(bias_initializers()); }
+VerdictList catalogue_verdicts(const Catalogue&) { return to_list<VerdictList>(verdict_rules()); }
+Spec catalogue_defaults(const Catalogue&) { return default_spec(); }
+Limits catalogue_limits(const Catalogue&) { return limits; }
+
+void register_catalogue() {
+    value_object<Catalogue> object("Catalogue");
+    read_only(object, "fields", &catalogue_fields);
+    read_only(object, "initializers", &catalogue_initializers);
+    read_only(object, "activations", &catalogue_activations);
+    read_only(object, "fanModes", &catalogue_fan_modes);
+    read_only(object, "biasInitializers", &catalogue_biases);
+    read_only(object, "verdicts", &catalogue_verdicts);
+    read_only(object, "defaults", &catalogue_defaults);
+    read_only(object, "limits", &catalogue_limits);
+}
+
+Catalogue catalogue() { return {}; }
+
+}  // namespace
+
+std::string fan_mode_name(FanMode mode) {
+    return std::string(std::ranges::find(fan_modes(), mode, &NamedFanMode::mode)->name);
+}
+
+EMSCRIPTEN_BINDINGS(catalogue) {
+    emscripten::register_type<FieldList>("FieldInfo[]");
+    emscripten::register_type<InitializerList>("InitializerInfo[]");
+    emscripten::register_type<ActivationList>("ActivationInfo[]");
+    emscripten::register_type<FanModeList>("FanModeInfo[]");
+    emscripten::register_type<BiasList>("BiasInfo[]");
+    emscripten::register_type<VerdictList>("VerdictInfo[]");
+    register_field();
+    register_initializer();
+    register_activation();
+    register_named<NamedFanMode, &NamedFanMode::description>("FanModeInfo");
+    register_named<BiasInitializer, &BiasInitializer::description>("BiasInfo");
+    register_verdict_rule();
+    register_spec();
+    value_object<Limits>("Limits")
+        .field("multiplyAdds", &Limits::multiply_adds)
+        .field("floats", &Limits::floats)
+        .field("layers", &Limits::layers);
+    register_catalogue();
+    emscripten::function("catalogue", &catalogue);
+}
+
+}  // namespace init_lab::wasm

@@ -1,0 +1,36 @@
+#include "core/mean_field.h"
+#include "raw_spec.h"
+#include "values.h"
+
+namespace init_lab::wasm {
+namespace {
+
+struct PredictionValue {
+    Spec spec;
+    Prediction prediction;
+    [[nodiscard]] const LayerTable& table() const { return prediction.expected; }
+};
+
+Spec prediction_spec(const PredictionValue& p) { return p.spec; }
+Float64Array prediction_widths(const PredictionValue& p) { return to_array(p.spec.layer_widths()); }
+Bands prediction_bands(const PredictionValue& p) { return p.prediction.bands; }
+
+Outcome<PredictionValue> predict_spec(const Unknown& value) {
+    const Result<Spec> spec = parse(value);
+    if (!spec.ok()) return {std::nullopt, spec.error()};
+    return {PredictionValue{spec.value(), predict(spec.value())}, std::nullopt};
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(prediction) {
+    emscripten::value_object<PredictionValue> object("Prediction");
+    read_only(object, "spec", &prediction_spec);
+    read_only(object, "layerWidths", &prediction_widths);
+    table_fields(object);
+    read_only(object, "bands", &prediction_bands);
+    register_outcome<PredictionValue>("PredictionOutcome");
+    emscripten::function("predict", &predict_spec);
+}
+
+}  // namespace init_lab::wasm

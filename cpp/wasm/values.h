@@ -1,0 +1,94 @@
+#pragma once
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "core/layer_table.h"
+#include "core/statistics.h"
+
+/// How C++ values look in JavaScript. Everything is copied: no view of the heap and no handle gets out.
+namespace init_lab::wasm {
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(Float64Array);
+EMSCRIPTEN_DECLARE_VAL_TYPE(Float32Array);
+EMSCRIPTEN_DECLARE_VAL_TYPE(Float64ArrayList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(NumberList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(TextList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(HistogramList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(Unknown);
+
+[[nodiscard]] Float64Array to_array(std::span<const double> values);
+[[nodiscard]] Float64Array to_array(std::span<const int> values);
+[[nodiscard]] Float32Array to_array(std::span<const float> values);
+
+/// A JavaScript array of registered value objects.
+template <class List, class Item>
+[[nodiscard]] List to_list(std::span<const Item> items) {
+    emscripten::val list = emscripten::val::array();
+    for (const Item& item : items) list.call<void>("push", item);
+    return List(list);
+}
+
+/// Words separated by spaces, as an array of strings.
+[[nodiscard]] TextList split_words(std::string_view words);
+
+/// Value objects go one way, from C++ to JavaScript, but Embind wants a setter for every field.
+template <class Owner, class Value>
+void never_set(Owner& /*owner*/, Value /*value*/) {}
+
+template <class Owner, class Value>
+void read_only(emscripten::value_object<Owner>& object, const char* name, Value (*get)(const Owner&)) {
+    object.field(name, get, &never_set<Owner, Value>);
+}
+
+template <class>
+struct OwnerOf;
+template <class Owner, class Value>
+struct OwnerOf<Value Owner::*> {
+    using type = Owner;
+};
+
+/// A std::string_view member as a JavaScript string.
+template <auto Member>
+std::string text(const typename OwnerOf<decltype(Member)>::type& owner) {
+    return std::string(owner.*Member);
+}
+
+/// The column of quantity I, of any struct that has a table.
+template <class Owner, std::size_t I>
+Float64Array column(const Owner& owner) {
+    return to_array(owner.table().columns()[I]);
+}
+
+/// One Float64Array field per quantity, under the names of core/layer_table.h.
+template <class Owner>
+void table_fields(emscripten::value_object<Owner>& object) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (read_only<Owner, Float64Array>(object, quantity_names[I].data(), &column<Owner, I>), ...);
+    }(std::make_index_sequence<quantity_count>{});
+}
+
+/// A value, or the error in its place.
+template <class Value>
+struct Outcome {
+    std::optional<Value> value;
+    std::optional<Error> error;
+};
+
+template <class Value>
+void register_outcome(const char* name) {
+    emscripten::register_optional<Value>();
+    emscripten::value_object<Outcome<Value>>(name)
+        .field("value", &Outcome<Value>::value)
+        .field("error", &Outcome<Value>::error);
+}
+
+}  // namespace init_lab::wasm
