@@ -17,6 +17,11 @@ function show(value: number, digits: number | undefined, style: string | undefin
   return String(Number(value.toPrecision(digits)));
 }
 
+/** A number and its percent sign stay on one line, a thin space apart. */
+export function joinPercents(text: string): string {
+  return text.replace(/(\d) %/g, '$1\u202f%');
+}
+
 /** By recursive descent; there is no `eval` in this project. */
 export function evaluate(expression: string): number {
   const tokens = expression.match(/\d+\.?\d*(?:e[+-]?\d+)?|sqrt|[-+*/^()]/g) ?? [];

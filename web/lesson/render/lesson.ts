@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import { workOutNumbers } from './arithmetic.ts';
+import { joinPercents, workOutNumbers } from './arithmetic.ts';
 import { containerPlugin, parseAttributes } from './containers.ts';
 import { externalLinkPlugin } from './links.ts';
 import { mathPlugin } from './math.ts';
@@ -63,7 +63,7 @@ function renderSection(markdown: MarkdownIt, text: string, exhibits: Set<string>
   const { id, title } = fields;
   if (!id || !title) throw new Error('a section needs an id and a title');
 
-  const tokens = markdown.parse(workOutNumbers(content), {});
+  const tokens = markdown.parse(joinPercents(workOutNumbers(content)), {});
   nameHeadings(tokens, id);
   const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, {});
   const open = tokens.findIndex((token) => token.type === 'exhibit_open');
