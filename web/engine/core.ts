@@ -1,4 +1,5 @@
 /** The raw core: what cpp/wasm binds, before errors become exceptions and long runs become promises. */
+import type { MainModule } from '#core/simd128/init-lab-core.mjs';
 import type { Catalogue, ExperimentResult, Prediction, WeightSample } from './contract';
 
 export interface ErrorValue {
@@ -17,11 +18,28 @@ export interface Core {
   sampleWeights(spec: unknown): Outcome<WeightSample>;
   predict(spec: unknown): Outcome<Prediction>;
   /** Begins a run, replacing any unfinished one. */
-  startExperiment(spec: unknown): Outcome<true>;
+  startExperiment(spec: unknown): Outcome<boolean>;
   /** Works for about `milliseconds` (at least one small step); returns progress, 1 when done. */
   stepExperiment(milliseconds: number): number;
-  experimentResult(): ExperimentResult;
+  /** The completed run, once. */
+  experimentResult(): ExperimentResult | undefined;
 }
+
+/** Embind types a string as all that could become one; names are literals here and strings there. */
+type Widen<T> = [string] extends [T]
+  ? string
+  : [T] extends [string]
+    ? string
+    : T extends number | boolean | undefined | Float64Array | Float32Array
+      ? T
+      : T extends (...input: infer Input) => infer Output
+        ? (...input: Input) => Widen<Output>
+        : T extends readonly (infer Item)[]
+          ? readonly Widen<Item>[]
+          : { [Key in keyof T]: Widen<T[Key]> };
+type Checked<Bound extends Widen<Core>> = Bound;
+/** What the bindings emit. Does not compile where they lack anything that this file promises. */
+export type Bindings = Checked<Widen<Pick<MainModule, keyof Core>>>;
 
 /** Fastest first. */
 export const builds = ['relaxed', 'simd128', 'scalar'] as const;
