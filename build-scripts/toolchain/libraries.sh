@@ -54,7 +54,7 @@ make_catch2() {
   (
     open_trixie
     cd "$folder" || exit
-    apt-get source -q --download-only --only-source catch2 </dev/null
+    apt-get source -qq --download-only --only-source catch2 </dev/null
   )
   mkdir "$folder/source"
   tar -xzf "$folder"/catch2_*.orig.tar.gz -C "$folder/source" --strip-components=1
