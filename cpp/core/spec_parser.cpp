@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 
 #include "layer_table.h"
@@ -17,9 +17,10 @@ using RawKind = RawValue::Kind;
 std::string show(double x) {
     if (std::isnan(x)) return "NaN";
     if (std::isinf(x)) return x > 0 ? "Infinity" : "-Infinity";
-    std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x).ptr;
-    return {buffer.data(), end};
+    // Not std::to_chars: its tables would double the size of the wasm.
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.15g", x);
+    return buffer.data();
 }
 
 std::string show(const std::string& text) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "core/spec.h"
 #include "core/verdict.h"
-#include "full_spec.h"
 #include "values.h"
 
 namespace init_lab::wasm {
@@ -16,17 +16,21 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(FanModeList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(BiasList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(VerdictList);
 
+std::string_view fan_mode_name(FanMode mode) {
+    return std::ranges::find(fan_modes(), mode, &NamedFanMode::mode)->name;
+}
+
 // --- Fields ---
 
-std::string field_kind(const Field& field) {
+Text field_kind(const Field& field) {
     switch (field.kind) {
-        case Field::Kind::name: return "name";
-        case Field::Kind::integer: return "integer";
-        case Field::Kind::integer_list: return "integerList";
-        default: return "number";
+        case Field::Kind::name: return to_text("name");
+        case Field::Kind::integer: return to_text("integer");
+        case Field::Kind::integer_list: return to_text("integerList");
+        default: return to_text("number");
     }
 }
-std::string field_scale(const Field& field) { return field.logarithmic ? "log" : "linear"; }
+Text field_scale(const Field& field) { return to_text(field.logarithmic ? "log" : "linear"); }
 
 void register_field() {
     value_object<Field> object("FieldInfo");
@@ -45,16 +49,16 @@ void register_field() {
 // --- Initializers ---
 
 TextList initializer_aliases(const Initializer& row) { return split_words(row.aliases); }
-std::string initializer_distribution(const Initializer& row) {
+Text initializer_distribution(const Initializer& row) {
     switch (row.kind) {
-        case WeightDistribution::Kind::constant: return "constant";
-        case WeightDistribution::Kind::uniform: return "uniform";
-        case WeightDistribution::Kind::truncated_normal: return "truncated normal";
-        default: return "normal";
+        case WeightDistribution::Kind::constant: return to_text("constant");
+        case WeightDistribution::Kind::uniform: return to_text("uniform");
+        case WeightDistribution::Kind::truncated_normal: return to_text("truncated normal");
+        default: return to_text("normal");
     }
 }
-std::string initializer_fan_mode(const Initializer& row) {
-    return row.fan_variance == nullptr ? "" : fan_mode_name(row.fan_mode);
+Text initializer_fan_mode(const Initializer& row) {
+    return to_text(row.fan_variance == nullptr ? "" : fan_mode_name(row.fan_mode));
 }
 
 void register_initializer() {
@@ -72,7 +76,7 @@ void register_initializer() {
 // --- Activations ---
 
 TextList activation_aliases(const Activation& row) { return split_words(row.aliases); }
-std::string parameter_label(const Activation& row) { return std::string(row.parameter.label); }
+Text parameter_label(const Activation& row) { return to_text(row.parameter.label); }
 double parameter_minimum(const Activation& row) { return row.parameter.minimum; }
 double parameter_maximum(const Activation& row) { return row.parameter.maximum; }
 double parameter_default(const Activation& row) { return row.parameter.fallback; }
@@ -110,10 +114,10 @@ void register_verdict_rule() {
 
 // --- Spec and catalogue ---
 
-std::string spec_initializer(const Spec& spec) { return std::string(spec.initializer->name); }
-std::string spec_activation(const Spec& spec) { return std::string(spec.activation->name); }
-std::string spec_bias(const Spec& spec) { return std::string(spec.bias_initializer->name); }
-std::string spec_fan_mode(const Spec& spec) { return fan_mode_name(spec.fan_mode); }
+Text spec_initializer(const Spec& spec) { return to_text(spec.initializer->name); }
+Text spec_activation(const Spec& spec) { return to_text(spec.activation->name); }
+Text spec_bias(const Spec& spec) { return to_text(spec.bias_initializer->name); }
+Text spec_fan_mode(const Spec& spec) { return to_text(fan_mode_name(spec.fan_mode)); }
 double spec_seed(const Spec& spec) { return static_cast<double>(spec.seed); }
 NumberList spec_widths(const Spec& spec) { return NumberList(emscripten::val::array(spec.widths)); }
 
@@ -159,10 +163,6 @@ void register_catalogue() {
 Catalogue catalogue() { return {}; }
 
 }  // namespace
-
-std::string fan_mode_name(FanMode mode) {
-    return std::string(std::ranges::find(fan_modes(), mode, &NamedFanMode::mode)->name);
-}
 
 EMSCRIPTEN_BINDINGS(catalogue) {
     emscripten::register_type<FieldList>("FieldInfo[]");

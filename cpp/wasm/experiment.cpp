@@ -79,7 +79,7 @@ void register_result() {
 EMSCRIPTEN_BINDINGS(experiment) {
     emscripten::value_object<Verdict> verdict("Verdict");
     read_only(verdict, "code", &text<&Verdict::code>);
-    verdict.field("message", &Verdict::message);
+    read_only(verdict, "message", &text<&Verdict::message>);
     emscripten::value_object<Timing>("Timing")
         .field("initialize", &Timing::initialize)
         .field("forward", &Timing::forward)

@@ -1,18 +1,16 @@
 #pragma once
 
-// Included before every source of the relaxed-SIMD build. Eigen's matrix product multiplies and adds through `pmadd`;
-// here that is one fused instruction, which compilers do not choose by themselves.
+// Included before every source of the relaxed-SIMD build, which defines EIGEN_VECTORIZE_FMA: Eigen's matrix product
+// then multiplies and adds with these two, each one fused instruction. Compilers do not choose it by themselves.
+#include <emmintrin.h>
 #include <wasm_simd128.h>
 
-#include <Eigen/Core>
-
-namespace Eigen::internal {
-
-template <>
-EIGEN_STRONG_INLINE Packet4f pmadd(const Packet4f& a, const Packet4f& b, const Packet4f& c) {
-    return Packet4f(reinterpret_cast<__m128>(wasm_f32x4_relaxed_madd(
-        reinterpret_cast<v128_t>(static_cast<__m128>(a)), reinterpret_cast<v128_t>(static_cast<__m128>(b)),
-        reinterpret_cast<v128_t>(static_cast<__m128>(c)))));
+inline __m128 _mm_fmadd_ps(__m128 a, __m128 b, __m128 c) {
+    return reinterpret_cast<__m128>(wasm_f32x4_relaxed_madd(
+        reinterpret_cast<v128_t>(a), reinterpret_cast<v128_t>(b), reinterpret_cast<v128_t>(c)));
 }
 
-}  // namespace Eigen::internal
+inline __m128d _mm_fmadd_pd(__m128d a, __m128d b, __m128d c) {
+    return reinterpret_cast<__m128d>(wasm_f64x2_relaxed_madd(
+        reinterpret_cast<v128_t>(a), reinterpret_cast<v128_t>(b), reinterpret_cast<v128_t>(c)));
+}

@@ -44,6 +44,8 @@ Float64Array to_array(std::span<const double> values) { return Float64Array(copy
 Float64Array to_array(std::span<const int> values) { return Float64Array(copy_to("Float64Array", values)); }
 Float32Array to_array(std::span<const float> values) { return Float32Array(copy_to("Float32Array", values)); }
 
+Text to_text(std::string_view text) { return Text(val(std::string(text))); }
+
 TextList split_words(std::string_view words) {
     val list = val::array();
     while (!words.empty()) {
@@ -61,11 +63,12 @@ EMSCRIPTEN_BINDINGS(values) {
     emscripten::register_type<NumberList>("number[]");
     emscripten::register_type<TextList>("string[]");
     emscripten::register_type<HistogramList>("Histogram[]");
+    emscripten::register_type<Text>("string");
     emscripten::register_type<Unknown>("unknown");
-    emscripten::value_object<Error>("CoreError")
-        .field("code", &Error::code)
-        .field("field", &Error::field)
-        .field("message", &Error::message);
+    emscripten::value_object<Error> error("CoreError");
+    read_only(error, "code", &text<&Error::code>);
+    read_only(error, "field", &text<&Error::field>);
+    read_only(error, "message", &text<&Error::message>);
     emscripten::register_optional<Error>();
     register_histogram();
     register_bands();

@@ -23,11 +23,14 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(Float64ArrayList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(NumberList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(TextList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(HistogramList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(Text);  // std::string would be declared as more than a string: Embind also takes buffers
 EMSCRIPTEN_DECLARE_VAL_TYPE(Unknown);
 
 [[nodiscard]] Float64Array to_array(std::span<const double> values);
 [[nodiscard]] Float64Array to_array(std::span<const int> values);
 [[nodiscard]] Float32Array to_array(std::span<const float> values);
+
+[[nodiscard]] Text to_text(std::string_view text);
 
 /// A JavaScript array of registered value objects.
 template <class List, class Item>
@@ -56,10 +59,10 @@ struct OwnerOf<Value Owner::*> {
     using type = Owner;
 };
 
-/// A std::string_view member as a JavaScript string.
+/// A member that is text, as a JavaScript string.
 template <auto Member>
-std::string text(const typename OwnerOf<decltype(Member)>::type& owner) {
-    return std::string(owner.*Member);
+Text text(const typename OwnerOf<decltype(Member)>::type& owner) {
+    return to_text(owner.*Member);
 }
 
 /// The column of quantity I, of any struct that has a table.
