@@ -2,9 +2,8 @@
  * (a) 30 layers × 256 × batch 256: draw, forward, backward and every layer's variances, this engine and
  * TensorFlow.js in one page, turn by turn, so that a busy moment hits all of them alike.
  */
-import { build } from 'vite';
-import { launch, serve } from './browser.mjs';
 import { median, milliseconds, table } from './figures.mjs';
+import { withBenchPage } from './page.mjs';
 
 export const title = '30 layers × 256 × batch 256, draw + forward + backward + all variances (ms)';
 export const goal = 7;
@@ -22,34 +21,14 @@ const contenders = [
   { name: 'TF.js cpu, explicit (flags)', run: ['tensorflow', 'cpu', 'flags'], every: 4 },
 ];
 
-export async function run({ outDir }) {
-  await build({
-    configFile: false,
-    root: new URL('./page', import.meta.url).pathname,
-    base: './',
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 9999 },
-  });
-  const host = await serve(outDir);
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(`  ${error}`));
-    await page.goto(host.url);
-    await page.waitForFunction(() => 'bench' in window);
+export const run = ({ outDir }) =>
+  withBenchPage(outDir, async (page) => {
     const activations = {};
     for (const activation of ['relu', 'tanh']) activations[activation] = await compare(page, activation);
     const wasmFiles = await page.evaluate(() => window.bench.wasmFiles());
-    return {
-      text: report(activations, wasmFiles),
-      data: { shape, rounds, ratios: ratiosOf(activations), activations, wasmFiles },
-    };
-  } finally {
-    await browser.close();
-    await host.close();
-  }
-}
+    const data = { shape, rounds, ratios: ratiosOf(activations), activations, wasmFiles };
+    return { text: report(activations, wasmFiles), data };
+  });
 
 async function compare(page, activation) {
   const call = ([method, ...args]) =>

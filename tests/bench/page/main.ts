@@ -2,15 +2,29 @@
 import { createEngine, type Engine, type EngineOptions } from '../../../web/engine/index';
 import { prepare, runNetwork, type Task, type Way } from './tensorflow';
 
-const engines = new Map<string, Promise<Engine>>();
+type Simd = NonNullable<EngineOptions['simd']>;
+const engines = new Map<Simd, Promise<Engine>>();
 
-async function ours(simd: NonNullable<EngineOptions['simd']>, task: Task) {
-  if (!engines.has(simd)) engines.set(simd, createEngine({ simd, workers: 1 }));
-  const engine = await (engines.get(simd) as Promise<Engine>);
+function engineFor(simd: Simd): Promise<Engine> {
+  const engine = engines.get(simd) ?? createEngine({ simd, workers: 1 });
+  engines.set(simd, engine);
+  return engine;
+}
+
+async function ours(simd: Simd, task: Task) {
+  const engine = await engineFor(simd);
   const initializer = task.activation === 'relu' ? 'he_normal' : 'xavier_normal';
   const began = performance.now();
   const { timing, activationVariance } = await engine.runExperiment({ ...task, initializer });
   return { milliseconds: performance.now() - began, timing, last: activationVariance.at(-1) };
+}
+
+/** Of the forward pass through a network that is little but its matrix products. */
+async function forwardGflops(simd: Simd): Promise<number> {
+  const shape = { depth: 30, width: 256, batchSize: 256 };
+  const linear = { ...shape, initializer: 'xavier_normal', activation: 'linear' };
+  const { timing } = await (await engineFor(simd)).runExperiment(linear);
+  return (2 * shape.depth * shape.width ** 2 * shape.batchSize) / (timing.forward * 1e6);
 }
 
 async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
@@ -23,6 +37,7 @@ async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
 Object.assign(window, {
   bench: {
     ours,
+    forwardGflops,
     tensorflow,
     wasmFiles: () =>
       performance

@@ -1,0 +1,28 @@
+/** The page with the contenders (tests/bench/page), built, served and open in Chromium. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { launch, serve } from './browser.mjs';
+
+/** Calls `use` with the page, and cleans up behind it. */
+export async function withBenchPage(outDir, use) {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('./page', import.meta.url)),
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 9999 },
+  });
+  const host = await serve(outDir);
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(`  ${error}`));
+    await page.goto(host.url);
+    await page.waitForFunction(() => 'bench' in window);
+    return await use(page);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
