@@ -48,6 +48,8 @@ test('the one file runs from disk, with no network', async ({ page, context }) =
   const complaints = watch(page, offlinePage);
   await page.goto(offlinePage);
   await ready(page);
+  await page.getByRole('button', { name: 'tanh units with std 0.01' }).click();
+  await expect(page.locator('#signal-flow').getByText('Vanishing').first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
