@@ -123,7 +123,10 @@ test('the builds agree: the same weights, and variances to float precision', asy
   }
 });
 
-test('there is one shared engine until it is closed', async () => {
+test('there is one shared engine until it is closed; if it cannot be made, the next call tries again', async () => {
+  await expect(sharedEngine({ wasmUrl: 'file:///nowhere.wasm' })).rejects.toMatchObject({
+    code: 'load_failed',
+  });
   const engine = await sharedEngine();
   expect(await sharedEngine()).toBe(engine);
   engine.close();

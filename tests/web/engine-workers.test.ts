@@ -126,6 +126,21 @@ describe('starting', () => {
     expect(first).toHaveBeenCalledOnce();
   });
 
+  test('if the fresh one cannot start, the call after tries again', async () => {
+    const loads = [fakeLoad(newLog()), refusingLoad, fakeLoad(newLog())];
+    const made: FakeWorker[] = [];
+    const engine = await engineOver([
+      () => {
+        const worker = new FakeWorker(loads[made.length] ?? refusingLoad);
+        made.push(worker);
+        return worker;
+      },
+    ]);
+    made[0]?.crash();
+    await expect(engine.predict({})).rejects.toMatchObject({ code: 'wasm_forbidden' });
+    await engine.predict({});
+  });
+
   test('where no way works, and where wasm is forbidden, the error says why', async () => {
     await expect(engineOver([forbidden])).rejects.toMatchObject({
       code: 'load_failed',
