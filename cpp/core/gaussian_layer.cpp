@@ -15,7 +15,8 @@ SampleMoments at_point(const Activation& activation, double parameter, double me
     SampleMoments m;
     m.value = activation.value(mean, parameter);
     m.square = square(m.value);
-    m.slope_square = square(activation.slope(mean, parameter));
+    m.slope = activation.slope(mean, parameter);
+    m.slope_square = square(m.slope);
     m.slope_fourth = square(m.slope_square);
     return m;
 }
@@ -25,6 +26,15 @@ double saturated_probability(const SaturationRange& range, double mean, double s
     return normal_cdf((range.low - mean) / sigma) + normal_cdf((mean - range.high) / sigma);
 }
 
+/// Two samples that know nothing of each other.
+PairMoments independent(const SampleMoments& one) {
+    return {.product = square(one.value),
+            .slope_product = square(one.slope),
+            .slope_squares = square(one.slope_square),
+            .square_noise = 0.0,
+            .variance_noise = 0.0};
+}
+
 /// The nodes of a Gaussian rule as columns, for whole-array evaluation.
 struct NodeColumns {
     Eigen::ArrayXd z;
@@ -32,7 +42,7 @@ struct NodeColumns {
 };
 NodeColumns columns(const GaussianRule& rule, double kink) {
     NodeColumns result;
-    const auto size = static_cast<Eigen::Index>(2 * rule.nodes.size());
+    const auto size = static_cast<Eigen::Index>(3 * rule.nodes.size());  // of at most three panels
     result.z.resize(size);
     result.weight.resize(size);
     Eigen::Index used = 0;
@@ -51,16 +61,18 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
     if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
     const auto e = gaussian_expectation(fine_rule(), -mean / sigma, [&](double z) {
         const double f = activation.value(mean + sigma * z, parameter);
-        const double d2 = square(activation.slope(mean + sigma * z, parameter));
+        const double d = activation.slope(mean + sigma * z, parameter);
+        const double d2 = d * d;
         const double f2 = f * f;
         const double stein = z * z - 1.0;
         const double stein_2 = (z * z - 6.0) * z * z + 3.0;
         return std::array{f,          f2,        d2,         d2 * d2,      f2 * f2,     f2 * f,
-                          f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2};
+                          f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2, d};
     });
     SampleMoments m;
     m.value = e[0];
     m.square = e[1];
+    m.slope = e[11];
     m.slope_square = e[2];
     m.slope_fourth = e[3];
     m.square_noise = e[4] - square(e[1]);
@@ -80,14 +92,10 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
 
 PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
                          double correlation) {
+    if (!(sigma > 0.0)) return independent(at_point(activation, parameter, mean));
+    constexpr double negligible = 1e-12;
+    if (correlation < negligible) return independent(sample_moments(activation, parameter, mean, sigma));
     PairMoments m;
-    if (!(sigma > 0.0)) {
-        const SampleMoments point = at_point(activation, parameter, mean);
-        m.product = point.square;
-        m.slope_product = point.slope_square;
-        m.slope_squares = point.slope_fourth;
-        return m;
-    }
     // u = mean + sigma (sqrt(c) s + sqrt(1 - c) t), v the same with another t: given s they are independent, so that
     // E g(u) g(v) = E_s (E_t g(u))^2.
     const double shared = sigma * std::sqrt(correlation);

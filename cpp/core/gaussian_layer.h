@@ -8,6 +8,7 @@ namespace init_lab {
 struct SampleMoments {
     double value = 0.0;           ///< E f
     double square = 0.0;          ///< E f^2
+    double slope = 0.0;           ///< E f'
     double slope_square = 0.0;    ///< E f'^2
     double slope_fourth = 0.0;    ///< E f'^4
     double square_noise = 0.0;    ///< Var f^2

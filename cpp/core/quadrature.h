@@ -26,19 +26,23 @@ struct GaussianRule {
 [[nodiscard]] GaussianRule coarse_rule();
 
 /// Calls visit(z, weight) so that the sum of weight · f(z) is E f(Z), Z ~ N(0, 1). The range is cut at the rule's
-/// reach and split at `kink`, where f bends.
+/// reach and split at `kink`, where f bends; a split at 0 as well keeps the bulk resolved when the bend is off centre.
 template <class Visit>
 void for_each_gaussian_node(const GaussianRule& rule, double kink, Visit visit) {
     constexpr double density_at_0 = 0.3989422804014327;  // 1 / sqrt(2 pi)
-    const double centre = std::isfinite(kink) ? std::fmin(std::fmax(kink, -rule.reach), rule.reach) : 0.0;
-    for (const double side : {-1.0, 1.0}) {
-        const double length = rule.reach - side * centre;
-        if (length <= 0.0) continue;
+    constexpr double near_centre = 0.3;
+    const double bend = std::abs(kink) < rule.reach ? kink : 0.0;  // false for NaN too
+    const double low = std::abs(bend) < near_centre ? bend : std::fmin(bend, 0.0);
+    const double high = std::abs(bend) < near_centre ? bend : std::fmax(bend, 0.0);
+    const auto panel = [&](double from, double length) {
         for (const QuadratureNode& point : rule.nodes) {
-            const double z = centre + side * length * point.node;
-            visit(z, density_at_0 * std::exp(-0.5 * z * z) * length * point.weight);
+            const double z = from + length * point.node;
+            visit(z, density_at_0 * std::exp(-0.5 * z * z) * std::abs(length) * point.weight);
         }
-    }
+    };
+    panel(low, -rule.reach - low);
+    if (low < high) panel(bend, bend == low ? high - low : low - high);
+    panel(high, rule.reach - high);
 }
 
 /// E f(Z) for Z ~ N(0, 1), several integrals at once: f(z) returns an array.

@@ -21,23 +21,24 @@ double sum_lanes(const double (&lane)[lanes]) {
     return ((lane[0] + lane[1]) + (lane[2] + lane[3])) + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
 }
 
-/// Sum of term(x) over a block.
+/// Sum of term(x - origin) over a block.
 template <class Term>
-double sum_of(std::span<const float> block, Term term) {
+double sum_of(std::span<const float> block, double origin, Term term) {
     double lane[lanes] = {};
     std::size_t i = 0;
     for (; i + lanes <= block.size(); i += lanes) {
-        for (std::size_t j = 0; j < lanes; ++j) lane[j] += term(static_cast<double>(block[i + j]));
+        for (std::size_t j = 0; j < lanes; ++j) lane[j] += term(static_cast<double>(block[i + j]) - origin);
     }
     double sum = sum_lanes(lane);
-    for (; i < block.size(); ++i) sum += term(static_cast<double>(block[i]));
+    for (; i < block.size(); ++i) sum += term(static_cast<double>(block[i]) - origin);
     return sum;
 }
 
-BlockMoments block_moments(std::span<const float> block) {
+/// Of the values less `origin`.
+BlockMoments block_moments(std::span<const float> block, double origin) {
     const auto count = static_cast<double>(block.size());
-    const double mean = sum_of(block, [](double x) { return x; }) / count;
-    return {count, mean, sum_of(block, [mean](double x) { return (x - mean) * (x - mean); })};
+    const double mean = sum_of(block, origin, [](double x) { return x; }) / count;
+    return {count, mean, sum_of(block, origin, [mean](double x) { return (x - mean) * (x - mean); })};
 }
 
 void merge(BlockMoments& total, const BlockMoments& block) {
@@ -110,19 +111,22 @@ Moments moments(std::span<const float> values) {
     if (values.empty()) return result;
     BlockMoments total;
     Extremes extremes;
+    // One of the values as origin: differences of floats are exact in double, and no mean can be far from it
+    // unless the variance is as large.
+    const auto origin = static_cast<double>(values.front());
     for (std::size_t begin = 0; begin < values.size(); begin += block_size) {
         const auto block = values.subspan(begin, std::min(block_size, values.size() - begin));
         result.non_finite += count_non_finite(block);
         add_extremes(block, extremes);
-        merge(total, block_moments(block));
+        merge(total, block_moments(block, origin));
     }
     if (result.non_finite > 0) {
         set_non_finite_moments(values, result);
         return result;
     }
-    result.mean = total.mean;
+    result.mean = origin + total.mean;
     result.variance = total.squares / total.count;
-    result.second_moment = result.variance + total.mean * total.mean;
+    result.second_moment = result.variance + result.mean * result.mean;
     result.minimum = static_cast<double>(extremes.minimum);
     result.maximum = static_cast<double>(extremes.maximum);
     return result;

@@ -19,8 +19,8 @@ struct Moments {
     std::int64_t non_finite = 0;
 };
 
-/// Two passes in double over short blocks, merged by Chan, Golub & LeVeque 1983, eq. 2.1: the relative error of the
-/// variance stays near 1e-15 even where the mean dwarfs the deviations.
+/// Two passes in double over short blocks, about an origin among the values, merged by Chan, Golub & LeVeque 1983,
+/// eq. 2.1: the relative error of the variance stays near 1e-15 even where the mean dwarfs the deviations.
 [[nodiscard]] Moments moments(std::span<const float> values);
 
 /// Counts in equal bins between the edges; non-finite values and those outside are not counted.

@@ -1,0 +1,200 @@
+#include "core/mean_field.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <numbers>
+
+#include "core/gaussian_layer.h"
+#include "core/quadrature.h"
+#include "samples.h"
+
+using namespace init_lab;
+using Catch::Approx;
+
+namespace {
+
+const Activation& activation(std::string_view name) {
+    return *std::ranges::find(activations(), name, &Activation::name);
+}
+
+/// χ₁ = σ_w² E f'(√q* z)² at the fixed point q* of the length map.
+double slope_at_fixed_point(const Activation& f, double weight_variance, double bias_variance) {
+    double q = 1.0;
+    for (int i = 0; i < 200000; ++i) {
+        const double next = weight_variance * sample_moments(f, 0.0, 0.0, std::sqrt(q)).square + bias_variance;
+        if (std::abs(next - q) < 1e-15) break;
+        q = next;
+    }
+    return weight_variance * sample_moments(f, 0.0, 0.0, std::sqrt(q)).slope_square;
+}
+
+}  // namespace
+
+TEST_CASE("Quadrature: closed forms of ReLU and linear") {
+    for (const double s : {1e-8, 0.3, 1.0, 40.0, 1e9}) {
+        const SampleMoments relu = sample_moments(activation("relu"), 0.0, 0.0, s);
+        CHECK(relu.value == Approx(s / std::sqrt(2.0 * std::numbers::pi)).epsilon(1e-12));
+        CHECK(relu.square == Approx(0.5 * s * s).epsilon(1e-12));
+        CHECK(relu.slope_square == Approx(0.5).epsilon(1e-12));
+        CHECK(relu.square_noise == Approx(1.25 * std::pow(s, 4)).epsilon(1e-11));
+        CHECK(relu.square_growth == Approx(0.5).epsilon(1e-11));
+        const SampleMoments linear = sample_moments(activation("linear"), 0.0, 0.7, s);
+        CHECK(linear.square == Approx(s * s + 0.49).epsilon(1e-12));
+    }
+}
+
+TEST_CASE("Quadrature: tanh against a plain sum of many terms") {
+    for (const double s : {0.2, 1.0, 5.0}) {
+        double square = 0.0;
+        double slope = 0.0;
+        const double h = 1e-4;
+        for (double z = -10.0; z <= 10.0; z += h) {
+            const double density = std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi) * h;
+            const double t = std::tanh(s * z);
+            square += density * t * t;
+            slope += density * (1.0 - t * t) * (1.0 - t * t);
+        }
+        const SampleMoments m = sample_moments(activation("tanh"), 0.0, 0.0, s);
+        CHECK(m.square == Approx(square).epsilon(1e-10));
+        CHECK(m.slope_square == Approx(slope).epsilon(1e-10));
+    }
+}
+
+// Cho & Saul 2009: c' = (sqrt(1 - c^2) + (π - arccos c) c) / π; 0 → 0.31831, 0.5 → 0.60900, 0.9 → 0.90954.
+TEST_CASE("ReLU's correlation map") {
+    const std::pair<double, double> printed[] = {{0.0, 0.31831}, {0.5, 0.60900}, {0.9, 0.90954}};
+    for (const auto& [c, next] : printed) {
+        const PairMoments m = pair_moments(activation("relu"), 0.0, 0.0, 1.0, c);
+        const double closed = (std::sqrt(1.0 - c * c) + (std::numbers::pi - std::acos(c)) * c) / std::numbers::pi;
+        CHECK(m.product / 0.5 == Approx(closed).epsilon(2e-5));  // the coarse rule's stated error
+        CHECK(m.product / 0.5 == Approx(next).margin(2e-5));
+    }
+}
+
+// Closed form for ReLU with He: mean 1/√π, std √(1 - 1/π) of every layer's outputs.
+TEST_CASE("He on ReLU: mean and std of the outputs of every layer") {
+    const Prediction p = predict(test::spec({{"depth", 50.0}}));
+    for (std::size_t l = 0; l < 50; ++l) {
+        CHECK(p.expected[Quantity::activation_mean][l] == Approx(1.0 / std::sqrt(std::numbers::pi)).epsilon(1e-12));
+        CHECK(std::sqrt(p.expected[Quantity::activation_variance][l]) ==
+              Approx(std::sqrt(1.0 - 1.0 / std::numbers::pi)).epsilon(1e-12));
+    }
+}
+
+// He et al. 2015: Xavier shrinks to 2^(-L/2) of He in std; L = 22: 4.88e-4, L = 30: 3.05e-5.
+TEST_CASE("Xavier beside He on ReLU") {
+    const std::pair<double, double> printed[] = {{22, 4.88e-4}, {30, 3.05e-5}};
+    for (const auto& [depth, ratio] : printed) {
+        const auto he = predict(test::spec({{"depth", depth}}));
+        const auto xavier = predict(test::spec({{"depth", depth}, {"initializer", std::string("xavier_normal")}}));
+        const double measured = std::sqrt(xavier.expected[Quantity::activation_second_moment].back() /
+                                          he.expected[Quantity::activation_second_moment].back());
+        CHECK(measured == Approx(std::pow(2.0, -depth / 2.0)).epsilon(1e-10));
+        CHECK(measured == Approx(ratio).epsilon(2e-3));  // three digits printed
+    }
+}
+
+// Mean-field map (Poole et al. 2016): std of the outputs of layers 1, 2, 3, 10.
+TEST_CASE("Xavier on tanh: std of the outputs") {
+    const auto p = predict(
+        test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("tanh")}}));
+    const std::pair<std::size_t, double> printed[] = {{1, 0.62793}, {2, 0.48626}, {3, 0.40824}, {10, 0.22847}};
+    for (const auto& [layer, std] : printed) {
+        CHECK(std::sqrt(p.expected[Quantity::activation_variance][layer - 1]) == Approx(std).margin(5e-6));
+    }
+}
+
+// Schoenholz et al. 2017: tanh is critical at (σ_w², σ_b²) = (1.7610, 0.05); Hayou et al. 2019: ReLU at (2, 0).
+TEST_CASE("Gradients neither grow nor shrink on the edge of chaos") {
+    CHECK(slope_at_fixed_point(activation("tanh"), 1.7610, 0.05) == Approx(1.0).margin(1e-4));
+    CHECK(slope_at_fixed_point(activation("tanh"), 1.0500, 2.01e-5) == Approx(1.0).margin(1e-4));
+    CHECK(2.0 * sample_moments(activation("relu"), 0.0, 0.0, 1.0).slope_square == Approx(1.0).epsilon(1e-12));
+    // Depth scale ξ_c = -1 / ln χ₁ at σ_b² = 0.05: 3.627, 15.79, 74.92 at σ_w² = 1.0, 1.5, 1.7.
+    const std::pair<double, double> scales[] = {{1.0, 3.627}, {1.5, 15.79}, {1.7, 74.92}};
+    for (const auto& [weight, scale] : scales) {
+        CHECK(-1.0 / std::log(slope_at_fixed_point(activation("tanh"), weight, 0.05)) == Approx(scale).epsilon(5e-4));
+    }
+}
+
+TEST_CASE("Sigmoid's gradients shrink by about 16 a layer") {
+    const auto p = predict(
+        test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("sigmoid")}}));
+    const auto& g = p.expected[Quantity::preactivation_gradient_variance];
+    CHECK(g[10] / g[9] > 16.0);
+    CHECK(g[10] / g[9] < 20.0);
+}
+
+TEST_CASE("Rectangular layers: forward wants fan-in, backward fan-out") {
+    const std::vector<double> widths{512, 128, 512, 128, 512};
+    const auto with = [&](const char* mode) {
+        return predict(test::spec({{"activation", std::string("linear")},
+                                   {"initializer", std::string("xavier_normal")},
+                                   {"fanMode", std::string(mode)},
+                                   {"widths", widths}}));
+    };
+    const Prediction fan_in = with("fan_in");
+    const Prediction fan_out = with("fan_out");
+    for (const double v : fan_in.expected[Quantity::activation_variance]) CHECK(v == Approx(1.0));
+    for (const double v : fan_out.expected[Quantity::activation_gradient_variance]) CHECK(v == Approx(1.0));
+    CHECK(fan_in.expected[Quantity::activation_gradient_variance].front() != Approx(1.0));
+}
+
+TEST_CASE("Theory of twins: constant weights") {
+    for (const char* f : {"tanh", "relu", "sigmoid"}) {
+        const Spec spec = test::spec({{"initializer", std::string("constant")},
+                                      {"gain", 0.02},
+                                      {"activation", std::string(f)},
+                                      {"depth", 4.0},
+                                      {"width", 64.0},
+                                      {"batchSize", 4096.0}});
+        const auto p = predict(spec);
+        const auto r = test::run(spec);
+        for (const Quantity q : {Quantity::preactivation_variance, Quantity::activation_variance,
+                                 Quantity::preactivation_gradient_variance}) {
+            for (std::size_t l = 0; l < 4; ++l) {
+                INFO(f << " " << quantity_names[static_cast<std::size_t>(q)] << " layer " << l + 1);
+                // 4096 samples of one number each: relative error of a variance below 5 √(κ / 4096), κ about 5,
+                // and of products of several such.
+                CHECK(r.measured[q][l] == Approx(p.expected[q][l]).epsilon(0.2).margin(1e-14));
+            }
+        }
+        CHECK(r.verdict.code == "symmetric");
+        CHECK(r.measured[Quantity::weight_gradient_variance][1] < 1e-9 * r.measured[Quantity::weight_gradient_variance][0]);
+    }
+}
+
+// The band is a statement about networks that differ in their seed: 90 % of them lie inside.
+TEST_CASE("Nine in ten networks lie in the band") {
+    const std::pair<const char*, const char*> starts[] = {
+        {"relu", "he_normal"}, {"tanh", "xavier_normal"}, {"sigmoid", "xavier_uniform"}, {"leaky_relu", "he_uniform"}};
+    for (const auto& [f, initializer] : starts) {
+        Spec spec = test::spec({{"activation", std::string(f)},
+                                {"initializer", std::string(initializer)},
+                                {"depth", 12.0},
+                                {"width", 96.0},
+                                {"batchSize", 32.0},
+                                {"repeats", 400.0}});
+        const Bands bands = predict(spec).bands;
+        spec.repeats = 1;
+        std::array<double, 3> inside{};
+        const std::array quantities{Quantity::activation_variance, Quantity::preactivation_gradient_variance,
+                                    Quantity::weight_gradient_variance};
+        const int networks = 400;
+        for (int i = 0; i < networks; ++i) {
+            spec.seed = 1000 + static_cast<std::uint64_t>(i);
+            const auto measured = test::run(spec).measured;
+            for (std::size_t q = 0; q < quantities.size(); ++q) {
+                const std::size_t l = q == 0 ? 11 : 0;  // where the signal has come furthest
+                const double v = measured[quantities[q]][l];
+                const bool in = v >= bands.tables[0][quantities[q]][l] && v <= bands.tables[2][quantities[q]][l];
+                inside[q] += in ? 1.0 / networks : 0.0;
+            }
+        }
+        for (std::size_t q = 0; q < quantities.size(); ++q) {
+            INFO(f << " " << quantity_names[static_cast<std::size_t>(quantities[q])] << " " << inside[q]);
+            // Five standard errors of a share over 400 networks are 0.075; the theory is of first order in 1 / width.
+            CHECK(inside[q] > 0.90 - 0.075);
+            CHECK(inside[q] < 0.90 + 0.075);
+        }
+    }
+}
