@@ -17,8 +17,10 @@ export async function buildWithCMake(preset) {
 }
 
 export async function buildWasm() {
-  say('C++ core → wasm (relaxed SIMD, SIMD, scalar)');
-  for (const build of wasmBuilds) await buildWithCMake(`wasm-${build}`);
+  for (const build of wasmBuilds) {
+    say(`C++ core → wasm, ${build}`);
+    await buildWithCMake(`wasm-${build}`);
+  }
 }
 
 export async function buildWeb() {
