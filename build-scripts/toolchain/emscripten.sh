@@ -88,8 +88,10 @@ provide_llvm() {
   unpack_packages "$folder/llvm-packages" $llvm_packages llvm-19-linker-tools libclang-common-19-dev \
     libclang-cpp19 libllvm19 libz3-4 libedit2 libbsd0 libmd0 libxml2 libicu72
   mv "$folder/llvm-packages/usr/lib/llvm-19" "$folder/llvm"
-  # Where the binaries' RUNPATH ($ORIGIN/../lib) looks.
   find "$folder/llvm-packages" -path '*-linux-gnu/*.so*' -exec mv -f -t "$folder/llvm/lib" {} +
+  mv "$folder/llvm/bin" "$folder/llvm/tools"
+  # shellcheck disable=SC2016
+  wrap_tools "$folder/llvm" 'LD_LIBRARY_PATH="$root/lib" exec'
   rm -rf "$folder/llvm-packages"
   llvm_root=
 }
@@ -101,22 +103,31 @@ drop_unused_libraries() {
   find "$libraries" -name '*-asan*' -delete
 }
 
-# Debian 13's binaryen wants a newer C library than Debian 12's: each tool gets a wrapper that starts it with the
-# loader and libraries unpacked beside it. Nothing else on the machine sees them.
+# Debian 13's binaryen wants a newer C library than Debian 12's, and gets it with its own loader. Nothing else on the
+# machine sees either.
 wrap_binaryen() {
-  local folder=$1 tool
-  mkdir -p "$folder"/binaryen/{bin,tools,lib}
+  local folder=$1
+  mkdir -p "$folder"/binaryen/{tools,lib}
   find "$folder/packages/usr/bin" -type f -name 'wasm*' -exec mv -t "$folder/binaryen/tools" {} +
   find "$folder/packages" "$folder/runtime" -path '*-linux-gnu/*.so*' -not -name '*.py' \
     -exec cp -P -t "$folder/binaryen/lib" {} +
   rm -rf "$folder/runtime"
-  for tool in "$folder"/binaryen/tools/*; do
-    cat >"$folder/binaryen/bin/${tool##*/}" <<'WRAPPER'
+  # shellcheck disable=SC2016  # for the wrapper's shell
+  wrap_tools "$folder/binaryen" 'exec "$root"/lib/ld-linux-*.so.* --library-path "$root/lib"'
+}
+
+# wrap_tools FOLDER COMMAND : for every program in FOLDER/tools a script in FOLDER/bin that starts it with COMMAND,
+# which may speak of FOLDER as $root.
+wrap_tools() {
+  local folder=$1 command=$2 tool
+  mkdir "$folder/bin"
+  for tool in "$folder"/tools/*; do
+    cat >"$folder/bin/${tool##*/}" <<WRAPPER
 #!/bin/sh
-root=$(dirname "$(dirname "$(readlink -f "$0")")")
-exec "$root"/lib/ld-linux-*.so.* --library-path "$root/lib" "$root/tools/${0##*/}" "$@"
+root=\$(dirname "\$(dirname "\$(readlink -f "\$0")")")
+$command "\$root/tools/${tool##*/}" "\$@"
 WRAPPER
-    chmod +x "$folder/binaryen/bin/${tool##*/}"
+    chmod +x "$folder/bin/${tool##*/}"
   done
 }
 
