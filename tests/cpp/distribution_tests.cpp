@@ -36,7 +36,7 @@ void check_power(const std::vector<float>& values, int power, double expected) {
 }  // namespace
 
 TEST_CASE("Normal: moments and Kolmogorov-Smirnov") {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
         const auto z = draw(fill_normal, seed);
         check_power(z, 1, 0.0);
         check_power(z, 2, 1.0);
@@ -49,7 +49,7 @@ TEST_CASE("Normal: moments and Kolmogorov-Smirnov") {
 
 TEST_CASE("Normal: neighbours are not correlated") {
     const auto z = draw(fill_normal, 4);
-    for (const std::size_t lag : {1, 64, 128, 256}) {
+    for (const std::size_t lag : {1u, 64u, 128u, 256u}) {
         double sum = 0.0;
         for (std::size_t i = lag; i < z.size(); ++i) sum += static_cast<double>(z[i]) * static_cast<double>(z[i - lag]);
         CHECK(std::abs(sum / sample_size) < 5.0 / std::sqrt(sample_size));
