@@ -97,6 +97,7 @@ double weight_gradient(const Spec& spec, const Path& path, std::size_t i, bool l
     const Twin& twin = path.twins[i];
     if (i == 0) return batch * gradient * twin.slope_square * square(spec.input_std);
     const Twin& before = path.twins[i - 1];
+    if (!last && spec.biases().std == 0.0) return 0.0;  // not the rounding error of a difference that is zero
     const double common = last ? 0.0 : square(twin.slope * before.value);
     return batch * gradient * (twin.slope_square * before.square - common);
 }

@@ -60,8 +60,8 @@ Verdict judge_ratios(double forward, double backward) {
     const char* where = std::abs(forward) >= std::abs(backward) ? "The variance of activations"
                                                                 : "The variance of gradients, going back,";
     if (highest <= limit && lowest >= -limit) {
-        return {"healthy", text("Activations keep their variance to a factor of %.2g from the first layer to the last, "
-                                "gradients to %.2g on the way back.",
+        return {"healthy", text("From first layer to last the variance of activations changes by a factor of %.2g, that of "
+                                "gradients on the way back by %.2g: both survive.",
                                 std::pow(10.0, forward), std::pow(10.0, backward))};
     }
     const bool grows = highest >= -lowest;

@@ -1,0 +1,98 @@
+/** The wasm builds against the native core: weights bit for bit, everything else to a stated tolerance. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layerQuantities } from '../../web/engine/contract';
+import { createEngine, type Engine, type LayerQuantity, type Spec } from '../../web/engine/index';
+
+type Table = Record<LayerQuantity, (number | string)[]>;
+interface Case {
+  spec: Spec;
+  verdict: string;
+  measured: Table;
+  expected: Table;
+  weightBits: number[];
+}
+
+const program = fileURLToPath(new URL('../../build/sanitize/init_lab_digest', import.meta.url));
+
+/**
+ * Products sum in another order, and libraries differ in the last bit of an exponential: 1e-6 relative where a float
+ * result carries 6e-8, through at most 40 layers. Means near zero are sums that cancel, so they are held against the
+ * spread of what was summed. Theory is in double, but its pairs of samples come through float.
+ */
+const measuredTolerance = 2e-5;
+const theoryTolerance = 1e-6;
+
+const value = (x: number | string | undefined) => (typeof x === 'string' ? Number(x.replace('inf', 'Infinity')) : x);
+
+function expectClose(got: number, want: number, tolerance: number, scale: number, where: string) {
+  if (!Number.isFinite(want)) return expect(Object.is(got, want), `${where}: ${got}, native ${want}`).toBe(true);
+  const error = Math.abs(got - want);
+  expect(error, `${where}: ${got}, native ${want}`).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(want), scale));
+}
+
+function scaleOf(quantity: LayerQuantity, table: Table, layer: number): number {
+  if (quantity === 'preactivationMean') return Math.sqrt(Number(value(table.preactivationSecondMoment[layer])) || 0);
+  if (quantity === 'activationMean') return Math.sqrt(Number(value(table.activationSecondMoment[layer])) || 0);
+  if (quantity.endsWith('Fraction')) return 1;
+  return 1e-30;
+}
+
+/** A share changes by one in 16,384 where one float lies on the other side of a threshold; where sums overflow, the
+ * order of their terms decides which do so first. */
+function countTolerance(quantity: LayerQuantity): number | undefined {
+  if (quantity === 'nonFiniteCount') return 0.01;
+  return quantity.endsWith('Fraction') ? 2e-4 : undefined;
+}
+
+function compare(got: Record<LayerQuantity, Float64Array>, want: Table, tolerance: number) {
+  for (const quantity of layerQuantities) {
+    want[quantity].forEach((entry, layer) => {
+      const native = value(entry) as number;
+      const scale = scaleOf(quantity, want, layer);
+      const allowed = countTolerance(quantity) ?? tolerance;
+      expectClose(got[quantity][layer] as number, native, allowed, scale, `${quantity} of layer ${layer + 1}`);
+    });
+  }
+}
+
+describe.each(['simd128', 'none'] as const)('wasm build %s', (simd) => {
+  let cases: Case[];
+  let engine: Engine;
+  beforeAll(async () => {
+    if (!existsSync(program)) throw new Error('build/sanitize/init_lab_digest is missing: npm test -- cpp builds it.');
+    cases = JSON.parse(execFileSync(program, { encoding: 'utf8' }));
+    engine = await createEngine({ simd });
+  });
+  afterAll(() => engine?.close());
+
+  it('has cases of every kind', () => {
+    expect(new Set(cases.map((c) => c.verdict)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('draws the same weights, bit for bit', async () => {
+    for (const { spec, weightBits } of cases) {
+      const { weights } = await engine.sampleWeights(spec);
+      const bits = [...new Uint32Array(weights.slice(0, 600).buffer)];
+      // Truncated normals go through the platform's exponential: at most one unit in the last place.
+      const slack = spec.initializer === 'truncated_normal' ? 1 : 0;
+      expect(bits.length).toBe(weightBits.length);
+      const worst = Math.max(...bits.map((word, i) => Math.abs(word - (weightBits[i] as number))));
+      expect(worst, JSON.stringify(spec)).toBeLessThanOrEqual(slack);
+    }
+  });
+
+  it('measures the same', async () => {
+    for (const { spec, measured, verdict } of cases) {
+      const result = await engine.runExperiment(spec);
+      expect(result.verdict.code).toBe(verdict);
+      compare(result, measured, measuredTolerance);
+    }
+  });
+
+  it('predicts the same', async () => {
+    for (const { spec, expected } of cases) compare(await engine.predict(spec), expected, theoryTolerance);
+  });
+});
