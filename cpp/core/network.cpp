@@ -1,6 +1,7 @@
 #include "network.h"
 
 #include "distribution.h"
+#include "matrix_product.h"
 
 namespace init_lab {
 namespace {
@@ -53,7 +54,7 @@ void Network::draw_layer(std::size_t l, std::uint32_t repeat) {
 void Network::forward(std::size_t l, Eigen::Index first, Eigen::Index count) {
     Layer& layer = layers_[l - 1];
     auto z = layer.preactivation.middleCols(first, count);
-    z.noalias() = layer.weights * input_of(l).middleCols(first, count);
+    multiply(layer.weights, input_of(l).middleCols(first, count), z);
     z.colwise() += layer.biases;
     spec_.activation->apply(z, static_cast<float>(spec_.activation_parameter),
                             layer.activation.middleCols(first, count));
@@ -69,16 +70,14 @@ void Network::chain(std::size_t l) {
 }
 
 void Network::backward(std::size_t l, Eigen::Index first, Eigen::Index count) {
+    const Eigen::MatrixXf& weights = layer(l).weights;
     const auto dz = gradient_.middleCols(first, count);
-    const auto a_transposed = input_of(l).middleCols(first, count).transpose();
-    if (first == 0) {
-        weight_gradient_.noalias() = dz * a_transposed;
-    } else {
-        weight_gradient_.noalias() += dz * a_transposed;
-    }
+    if (first == 0) weight_gradient_.resize(weights.rows(), weights.cols());
+    multiply_right_transposed(dz, input_of(l).middleCols(first, count), weight_gradient_,
+                              first == 0 ? Into::replace : Into::add);
     if (l == 1) return;
-    if (first == 0) previous_gradient_.resize(layer(l).weights.cols(), gradient_.cols());
-    previous_gradient_.middleCols(first, count).noalias() = layer(l).weights.transpose() * dz;
+    if (first == 0) previous_gradient_.resize(weights.cols(), gradient_.cols());
+    multiply_left_transposed(weights, dz, previous_gradient_.middleCols(first, count));
 }
 
 void Network::descend() { gradient_.swap(previous_gradient_); }
