@@ -38,8 +38,8 @@ struct Activation {
     double (*value)(double z, double parameter) = nullptr;
     double (*slope)(double z, double parameter) = nullptr;
     /// out = f(z), entry by entry; NaN stays NaN.
-    void (*apply)(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, Eigen::Ref<Eigen::MatrixXf> out) =
-        nullptr;
+    void (*apply)(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
+                  Eigen::Ref<Eigen::MatrixXf> out) = nullptr;
     /// gradient *= f'(z), entry by entry.
     void (*chain)(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
                   Eigen::Ref<Eigen::MatrixXf> gradient) = nullptr;

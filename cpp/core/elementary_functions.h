@@ -43,11 +43,9 @@ inline SineCosine portable_sine_cosine(std::uint32_t turn) {
     const auto remainder = static_cast<std::int32_t>(turn - (quadrant << 30));
     const float x = static_cast<float>(remainder) * 1.4629180792671596e-09f;  // 2 pi / 2^32
     const float y = x * x;
-    const float s =
-        x + x * y * (-0.166666549436979f + y * (0.008332178145981164f + y * -0.00019517298963249785f));
-    const float c =
-        1.0f - 0.5f * y +
-        y * y * (0.04166664686645015f + y * (-0.0013887367516040295f + y * 2.4438451622207912e-05f));
+    const float s = x + x * y * (-0.166666549436979f + y * (0.008332178145981164f + y * -0.00019517298963249785f));
+    const float c = 1.0f - 0.5f * y +
+                    y * y * (0.04166664686645015f + y * (-0.0013887367516040295f + y * 2.4438451622207912e-05f));
     // Quadrants 1 and 3 swap the two; the signs go on as bits, since branches would stop vectorization.
     const std::uint32_t swap = 0u - (quadrant & 1u);
     const auto sb = std::bit_cast<std::uint32_t>(s);

@@ -69,8 +69,7 @@ Bands quantile_bands(const std::vector<LayerTable>& repeats) {
 
 }  // namespace
 
-Experiment::Experiment(const Spec& spec)
-    : spec_(spec), network_(spec), current_(network_.layers(), 0.0) {
+Experiment::Experiment(const Spec& spec) : spec_(spec), network_(spec), current_(network_.layers(), 0.0) {
     repeats_.reserve(static_cast<std::size_t>(spec.repeats));
 }
 
@@ -93,8 +92,8 @@ double Experiment::progress() const {
     const auto layers = static_cast<double>(network_.layers());
     const bool backward = phase_ == Phase::chain || phase_ == Phase::backward || phase_ == Phase::finish;
     // Backward is two products a layer, forward is one.
-    const double passed = backward ? layers + 2.0 * (layers - static_cast<double>(layer_))
-                                   : static_cast<double>(layer_ - 1);
+    const double passed =
+        backward ? layers + 2.0 * (layers - static_cast<double>(layer_)) : static_cast<double>(layer_ - 1);
     return (repeat_ + passed / (3.0 * layers)) / spec_.repeats;
 }
 

@@ -66,7 +66,7 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
         const double f2 = f * f;
         const double stein = z * z - 1.0;
         const double stein_2 = (z * z - 6.0) * z * z + 3.0;
-        return std::array{f,          f2,        d2,         d2 * d2,      f2 * f2,     f2 * f,
+        return std::array{f,          f2,        d2,         d2 * d2,      f2 * f2,      f2 * f,
                           f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2, d};
     });
     SampleMoments m;
@@ -134,8 +134,7 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     m.square_noise = squares - square(squared_mean);
     // (f - a)^2 = f^2 - 2 a f + a^2, so its covariance is Cov(f^2, f^2) - 4 a Cov(f^2, f) + 4 a^2 Cov(f, f)
     const double a = value;
-    m.variance_noise =
-        m.square_noise - 4.0 * a * (cubes_mean - squared_mean * a) + 4.0 * a * a * (m.product - a * a);
+    m.variance_noise = m.square_noise - 4.0 * a * (cubes_mean - squared_mean * a) + 4.0 * a * a * (m.product - a * a);
     return m;
 }
 

@@ -13,14 +13,14 @@ struct SampleMoments {
     double slope_fourth = 0.0;    ///< E f'^4
     double square_noise = 0.0;    ///< Var f^2
     double variance_noise = 0.0;  ///< Var (f - E f)^2
-    // Derivatives with respect to the variance of u, by Stein's lemma: d E g / d sigma^2 = E g (z^2 - 1) / (2 sigma^2),
-    // and the second derivative is E g (z^4 - 6 z^2 + 3) / (4 sigma^4).
-    double square_growth = 0.0;        ///< of E f^2
-    double value_growth = 0.0;         ///< of E f
-    double slope_square_growth = 0.0;  ///< of E f'^2
+    // Derivatives with respect to the variance of u, by Stein's lemma: d E g / d sigma^2 = E g (z^2 - 1) / (2
+    // sigma^2), and the second derivative is E g (z^4 - 6 z^2 + 3) / (4 sigma^4).
+    double square_growth = 0.0;           ///< of E f^2
+    double value_growth = 0.0;            ///< of E f
+    double slope_square_growth = 0.0;     ///< of E f'^2
     double square_curvature = 0.0;        ///< second derivative of E f^2
     double slope_square_curvature = 0.0;  ///< second derivative of E f'^2
-    double saturated = 0.0;            ///< P(u in a saturated region)
+    double saturated = 0.0;               ///< P(u in a saturated region)
 };
 [[nodiscard]] SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma);
 

@@ -18,8 +18,8 @@ double keeps_linear_variance(double /*negative_slope*/) { return 1.0; }
 double keeps_rectified_variance(double a) { return 2.0 / (1.0 + a * a); }
 
 constexpr std::array table{
-    Initializer{"zeros", "zero", "Zeros", "W = 0", "Goodfellow, Bengio & Courville 2016, section 8.4",
-                Kind::constant, "none", FanMode::automatic, nullptr},
+    Initializer{"zeros", "zero", "Zeros", "W = 0", "Goodfellow, Bengio & Courville 2016, section 8.4", Kind::constant,
+                "none", FanMode::automatic, nullptr},
     Initializer{"constant", "", "Constant", "W = value", "Goodfellow, Bengio & Courville 2016, section 8.4",
                 Kind::constant, "value", FanMode::automatic, nullptr},
     Initializer{"normal", "random_normal gaussian", "Normal", "W ~ N(0, std²)", "Glorot & Bengio 2010, section 2.3",
@@ -36,9 +36,8 @@ constexpr std::array table{
                 Kind::uniform, "gain", FanMode::average, keeps_linear_variance},
     Initializer{"he_normal", "kaiming_normal", "He normal", "W ~ N(0, gain² · 2 / ((1 + a²) fan)), fan = fan_in",
                 "He et al. 2015, eq. 10, 15", Kind::normal, "gain", FanMode::fan_in, keeps_rectified_variance},
-    Initializer{"he_uniform", "kaiming_uniform", "He uniform",
-                "W ~ U(±gain · √(6 / ((1 + a²) fan))), fan = fan_in", "He et al. 2015, eq. 10, 15", Kind::uniform,
-                "gain", FanMode::fan_in, keeps_rectified_variance},
+    Initializer{"he_uniform", "kaiming_uniform", "He uniform", "W ~ U(±gain · √(6 / ((1 + a²) fan))), fan = fan_in",
+                "He et al. 2015, eq. 10, 15", Kind::uniform, "gain", FanMode::fan_in, keeps_rectified_variance},
     Initializer{"lecun_normal", "", "LeCun normal", "W ~ N(0, gain² / fan), fan = fan_in",
                 "LeCun et al. 1998, eq. 16", Kind::normal, "gain", FanMode::fan_in, keeps_linear_variance},
     Initializer{"lecun_uniform", "", "LeCun uniform", "W ~ U(±gain · √(3 / fan)), fan = fan_in",

@@ -57,8 +57,8 @@ struct Initializer {
 
 [[nodiscard]] std::span<const Initializer> initializers();
 
-[[nodiscard]] WeightDistribution weight_distribution(const Initializer& initializer, const InitializerSetting& setting,
-                                                     LayerShape shape);
+[[nodiscard]] WeightDistribution weight_distribution(const Initializer& initializer,
+                                                     const InitializerSetting& setting, LayerShape shape);
 
 /// Draws weights; entry i depends on (stream, i) alone.
 void fill_weights(const WeightDistribution& distribution, const Stream& stream, std::span<float> out);

@@ -27,12 +27,19 @@ enum class Quantity : std::uint8_t {
 };
 
 /// Their names across the boundary, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 13> quantity_names{
-    "preactivationMean",          "preactivationVariance",         "preactivationSecondMoment",
-    "activationMean",             "activationVariance",            "activationSecondMoment",
-    "deadFraction",               "saturatedFraction",             "nonFiniteCount",
-    "activationGradientVariance", "preactivationGradientVariance", "weightGradientVariance",
-    "weightVariance"};
+inline constexpr std::array<std::string_view, 13> quantity_names{"preactivationMean",
+                                                                 "preactivationVariance",
+                                                                 "preactivationSecondMoment",
+                                                                 "activationMean",
+                                                                 "activationVariance",
+                                                                 "activationSecondMoment",
+                                                                 "deadFraction",
+                                                                 "saturatedFraction",
+                                                                 "nonFiniteCount",
+                                                                 "activationGradientVariance",
+                                                                 "preactivationGradientVariance",
+                                                                 "weightGradientVariance",
+                                                                 "weightVariance"};
 inline constexpr std::size_t quantity_count = quantity_names.size();
 
 /// One value per quantity and layer; row 0 is layer 1, the first that has weights.

@@ -28,9 +28,9 @@ struct LayerField {
     double q = 0.0;            ///< variance of pre-activations
     double correlation = 0.0;  ///< between two samples' pre-activations
     SampleMoments one;
-    PairMoments two;            ///< at that correlation
-    PairMoments two_typical;    ///< at the correlation that finite width makes typical
-    double incoming = 0.0;      ///< E a^2 of what enters the layer
+    PairMoments two;              ///< at that correlation
+    PairMoments two_typical;      ///< at the correlation that finite width makes typical
+    double incoming = 0.0;        ///< E a^2 of what enters the layer
     double weighted_share = 0.0;  ///< of q that comes through weights, not biases
     /// d ln m / d ln q: how the activation passes a relative change of q on.
     double carry = 0.0;
@@ -39,10 +39,10 @@ struct LayerField {
 /// Corrections of order 1 / width to what leaves a layer, all relative. They start at the input and are carried on
 /// by each layer, which adds its own.
 struct Fluctuations {
-    double batch = 0.0;   ///< variance of the batch's mean square
-    double sample = 0.0;  ///< variance of one sample's mean square
-    double chance = 0.0;  ///< variance of the correlation of two samples
-    double shift = 0.0;   ///< of the expected mean square, by the curvature of the map
+    double batch = 0.0;       ///< variance of the batch's mean square
+    double sample = 0.0;      ///< variance of one sample's mean square
+    double chance = 0.0;      ///< variance of the correlation of two samples
+    double shift = 0.0;       ///< of the expected mean square, by the curvature of the map
     double own_batch = 0.0;   ///< per unit: what this layer adds to `batch`
     double own_sample = 0.0;  ///< per unit: what this layer adds to `sample`
 };
@@ -80,8 +80,7 @@ class ForwardField {
                 square_in > 0.0 ? finite_or(square(product_in / square_in), 0.0) + in.chance : 0.0;
             layer.q = carried(in, layer.field.weighted_share);
             const double from_before = i > 0 ? square(layers[i - 1].field.carry) * layers[i - 1].q.batch : 0.0;
-            layer.new_batch =
-                std::max(0.0, layer.q.batch - square(layer.field.weighted_share) * from_before);
+            layer.new_batch = std::max(0.0, layer.q.batch - square(layer.field.weighted_share) * from_before);
             respond(layer, i > 0 ? &layers[i - 1] : nullptr);
             square_in = layer.field.one.square;
             product_in = layer.field.two.product;
@@ -144,7 +143,8 @@ class ForwardField {
         const double m = field.one.square;
         const double overlap = finite_or(field.two.product / m, 1.0);
         const double slope = finite_or(field.q * field.two.slope_product / m, 0.0);
-        const double own = finite_or((field.two.square_noise + square(m) - square(field.two.product)) / square(m), 0.0);
+        const double own =
+            finite_or((field.two.square_noise + square(m) - square(field.two.product)) / square(m), 0.0);
         return square(slope) * layer.q.chance + square(1.0 - square(overlap)) * own / field.width;
     }
 
@@ -282,7 +282,8 @@ void write_backward(const Spec& spec, const std::vector<ForwardLayer>& layers, C
         const double one = 3.0 * field.one.slope_fourth / square(d2) - 1.0;
         own = finite_or(batch_mean(one, (1.0 + 2.0 * chance) * pair_squares - 1.0, batch), own);
         noise += own / n;
-        chance = std::min(1.0, chance * square(finite_or(field.two_typical.slope_product / d2, 1.0)) + pair_squares / n);
+        chance =
+            std::min(1.0, chance * square(finite_or(field.two_typical.slope_product / d2, 1.0)) + pair_squares / n);
         const double pz = p * d2;
         out.variance(Quantity::preactivation_gradient_variance, i, pz, noise + coupling.noise[i],
                      coupling.shift[i] - mean_share);

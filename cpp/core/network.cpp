@@ -6,9 +6,7 @@
 namespace init_lab {
 namespace {
 
-std::span<float> entries(Eigen::MatrixXf& matrix) {
-    return {matrix.data(), static_cast<std::size_t>(matrix.size())};
-}
+std::span<float> entries(Eigen::MatrixXf& matrix) { return {matrix.data(), static_cast<std::size_t>(matrix.size())}; }
 
 Stream stream(const Spec& spec, Purpose purpose, std::size_t layer, std::uint32_t repeat) {
     return {spec.seed, purpose, static_cast<std::uint32_t>(layer), repeat};

@@ -26,7 +26,8 @@ struct GaussianRule {
 [[nodiscard]] GaussianRule coarse_rule();
 
 /// Calls visit(z, weight) so that the sum of weight · f(z) is E f(Z), Z ~ N(0, 1). The range is cut at the rule's
-/// reach and split at `kink`, where f bends; a split at 0 as well keeps the bulk resolved when the bend is off centre.
+/// reach and split at `kink`, where f bends; a split at 0 as well keeps the bulk resolved when the bend is off
+/// centre.
 template <class Visit>
 void for_each_gaussian_node(const GaussianRule& rule, double kink, Visit visit) {
     constexpr double density_at_0 = 0.3989422804014327;  // 1 / sqrt(2 pi)

@@ -12,8 +12,8 @@ constexpr std::uint32_t weyl_1 = 0xBB67AE85;
 constexpr std::uint32_t high_word(std::uint64_t product) { return static_cast<std::uint32_t>(product >> 32); }
 constexpr std::uint32_t low_word(std::uint64_t product) { return static_cast<std::uint32_t>(product); }
 
-inline void philox_round(std::uint32_t& c0, std::uint32_t& c1, std::uint32_t& c2, std::uint32_t& c3,
-                         std::uint32_t k0, std::uint32_t k1) {
+inline void philox_round(std::uint32_t& c0, std::uint32_t& c1, std::uint32_t& c2, std::uint32_t& c3, std::uint32_t k0,
+                         std::uint32_t k1) {
     const std::uint64_t product_0 = std::uint64_t{multiplier_0} * c0;
     const std::uint64_t product_1 = std::uint64_t{multiplier_1} * c2;
     c0 = high_word(product_1) ^ c1 ^ k0;

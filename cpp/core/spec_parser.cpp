@@ -184,8 +184,9 @@ std::optional<Error> read_field(const RawField& field, Spec& spec) {
     for (const Field& known : spec_fields()) keys += (keys.empty() ? "" : ", ") + std::string(known.key);
     constexpr std::size_t longest = 40;
     const std::string name = field.key.substr(0, longest);
-    return Error{"unknown_field", name, name + " is not a field; a spec's keys must be among " + keys +
-                                            ", but one is " + show(field.key) + "."};
+    return Error{
+        "unknown_field", name,
+        name + " is not a field; a spec's keys must be among " + keys + ", but one is " + show(field.key) + "."};
 }
 
 // --- Fields together ---
@@ -220,12 +221,16 @@ std::optional<Error> check_work(const Spec& spec) {
     // The per-layer results of every repeat are kept for the quantiles.
     floats += 2.0 * static_cast<double>(quantity_count) * static_cast<double>(widths.size()) * spec.repeats;
     if (products > limits.multiply_adds) {
-        return refuse("work", "work", "at most " + show(limits.multiply_adds) +
-                          " multiply-adds (depth × width² × batch × repeats; a range of 0 to that)", show(products));
+        return refuse("work", "work",
+                      "at most " + show(limits.multiply_adds) +
+                          " multiply-adds (depth × width² × batch × repeats; a range of 0 to that)",
+                      show(products));
     }
     if (floats > limits.floats) {
-        return refuse("work", "work", "at most " + show(limits.floats) +
-                          " numbers held at once (weights and activations; a range of 0 to that)", show(floats));
+        return refuse("work", "work",
+                      "at most " + show(limits.floats) +
+                          " numbers held at once (weights and activations; a range of 0 to that)",
+                      show(floats));
     }
     return std::nullopt;
 }

@@ -90,9 +90,12 @@ void set_non_finite_moments(std::span<const float> values, Moments& result) {
     bool negative = false;
     Extremes finite;
     for (const float x : values) {
-        if (std::isfinite(x)) finite.add(x);
-        else if (std::isnan(x)) nans = true;
-        else (x > 0 ? positive : negative) = true;
+        if (std::isfinite(x))
+            finite.add(x);
+        else if (std::isnan(x))
+            nans = true;
+        else
+            (x > 0 ? positive : negative) = true;
     }
     const bool any_finite = finite.minimum <= finite.maximum;
     result.minimum = any_finite ? static_cast<double>(finite.minimum) : 0.0;

@@ -9,7 +9,8 @@ namespace {
 
 using Index = std::ptrdiff_t;
 
-// Sizes of the packed blocks: a's (128 KB) is meant for the second-level cache, one panel of b's (4 or 6 KB) for the first.
+// Sizes of the packed blocks: a's (128 KB) is meant for the second-level cache, one panel of b's (4 or 6 KB) for the
+// first.
 constexpr Index depth_block = 256;
 constexpr Index row_block = 128;
 constexpr Index column_block = 1536;

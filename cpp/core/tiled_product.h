@@ -21,8 +21,8 @@ struct ProductOperand {
     }
 };
 
-/// The tile that stays in registers. Engines have 15 of four floats to give: with a fused multiply-add 8 × 6 takes 12 and
-/// three operands; without, the product needs one more, and 8 × 6 would spill (half the speed of 8 × 4).
+/// The tile that stays in registers. Engines have 15 of four floats to give: with a fused multiply-add 8 × 6 takes 12
+/// and three operands; without, the product needs one more, and 8 × 6 would spill (half the speed of 8 × 4).
 inline constexpr std::ptrdiff_t tile_rows = 8;
 #ifdef __wasm_relaxed_simd__
 inline constexpr std::ptrdiff_t tile_columns = 6;
@@ -30,8 +30,8 @@ inline constexpr std::ptrdiff_t tile_columns = 6;
 inline constexpr std::ptrdiff_t tile_columns = 4;
 #endif
 
-/// out = a b, or out += a b; out is stored column by column. Operands are packed into panels as in Goto & van de Geijn
-/// 2008, "Anatomy of high-performance matrix multiplication".
+/// out = a b, or out += a b; out is stored column by column. Operands are packed into panels as in Goto & van de
+/// Geijn 2008, "Anatomy of high-performance matrix multiplication".
 void tiled_product(const ProductOperand& a, const ProductOperand& b, float* out, std::ptrdiff_t out_stride, bool add);
 
 }  // namespace init_lab

@@ -78,8 +78,7 @@ void write_forward(const Spec& spec, const std::vector<Path>& paths, std::size_t
     });
     table[Quantity::preactivation_mean][i] = x_mean + bias.mean;
     table[Quantity::preactivation_variance][i] = x_variance + square(bias.std);
-    table[Quantity::preactivation_second_moment][i] =
-        x_variance + square(bias.std) + square(x_mean + bias.mean);
+    table[Quantity::preactivation_second_moment][i] = x_variance + square(bias.std) + square(x_mean + bias.mean);
     table[Quantity::activation_mean][i] = mean;
     table[Quantity::activation_variance][i] = variance;
     table[Quantity::activation_second_moment][i] = second;

@@ -60,9 +60,10 @@ Verdict judge_ratios(double forward, double backward) {
     const char* where = std::abs(forward) >= std::abs(backward) ? "The variance of activations"
                                                                 : "The variance of gradients, going back,";
     if (highest <= limit && lowest >= -limit) {
-        return {"healthy", text("From first layer to last the variance of activations changes by a factor of %.2g, that of "
-                                "gradients on the way back by %.2g: both survive.",
-                                std::pow(10.0, forward), std::pow(10.0, backward))};
+        return {"healthy",
+                text("From first layer to last the variance of activations changes by a factor of %.2g, that of "
+                     "gradients on the way back by %.2g: both survive.",
+                     std::pow(10.0, forward), std::pow(10.0, backward))};
     }
     const bool grows = highest >= -lowest;
     const double change = grows ? highest : lowest;

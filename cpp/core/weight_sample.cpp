@@ -33,8 +33,9 @@ WeightSample sample_weights(const Spec& spec) {
     sample.moments = moments(sample.weights);
     const double half = std::max(-sample.moments.minimum, sample.moments.maximum);
     const bool constant = sample.moments.minimum == sample.moments.maximum;
-    sample.histogram = constant ? histogram(sample.weights, sample.moments.minimum, sample.moments.maximum, histogram_bins)
-                                : histogram(sample.weights, -half, half, histogram_bins);
+    sample.histogram = constant
+                           ? histogram(sample.weights, sample.moments.minimum, sample.moments.maximum, histogram_bins)
+                           : histogram(sample.weights, -half, half, histogram_bins);
     tabulate_density(sample);
     return sample;
 }

@@ -6,9 +6,7 @@ namespace {
 using emscripten::val;
 using Kind = RawValue::Kind;
 
-bool is_list(const val& value) {
-    return value.isArray() || val::global("ArrayBuffer").call<bool>("isView", value);
-}
+bool is_list(const val& value) { return value.isArray() || val::global("ArrayBuffer").call<bool>("isView", value); }
 
 RawValue read_value(const val& value, bool may_nest);
 
@@ -52,8 +50,10 @@ std::vector<RawField> read_spec(const val& value) {
 Result<Spec> parse(const val& value) {
     const bool object = value.typeOf().as<std::string>() == "object" && !value.isNull() && !value.isArray();
     if (!object) {
-        return Error{"type", "spec", "spec must be an object whose keys are in the range of the catalogue's fields, "
-                                     "but is " + read_value(value, true).text + "."};
+        return Error{"type", "spec",
+                     "spec must be an object whose keys are in the range of the catalogue's fields, "
+                     "but is " +
+                         read_value(value, true).text + "."};
     }
     return parse_spec(read_spec(value));
 }

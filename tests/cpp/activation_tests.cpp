@@ -34,7 +34,8 @@ TEST_CASE("Whole matrices agree with single values") {
         f.apply(z, static_cast<float>(p), a);
         f.chain(z, static_cast<float>(p), g);
         for (Eigen::Index i = 0; i < z.size(); ++i) {
-            CHECK(static_cast<double>(a(i)) == Approx(f.value(static_cast<double>(z(i)), p)).epsilon(2e-6).margin(4e-7));
+            CHECK(static_cast<double>(a(i)) ==
+                  Approx(f.value(static_cast<double>(z(i)), p)).epsilon(2e-6).margin(4e-7));
             CHECK(static_cast<double>(g(i)) ==
                   Approx(2.0 * f.slope(static_cast<double>(z(i)), p)).epsilon(2e-6).margin(2e-6));
         }

@@ -51,7 +51,8 @@ TEST_CASE("Normal: neighbours are not correlated") {
     const auto z = draw(fill_normal, 4);
     for (const std::size_t lag : {1u, 64u, 128u, 256u}) {
         double sum = 0.0;
-        for (std::size_t i = lag; i < z.size(); ++i) sum += static_cast<double>(z[i]) * static_cast<double>(z[i - lag]);
+        for (std::size_t i = lag; i < z.size(); ++i)
+            sum += static_cast<double>(z[i]) * static_cast<double>(z[i - lag]);
         CHECK(std::abs(sum / sample_size) < 5.0 / std::sqrt(sample_size));
     }
 }

@@ -17,8 +17,11 @@ std::string text(const char* s) { return s; }
 }  // namespace
 
 TEST_CASE("A run measures what its network holds") {
-    const Spec spec = test::spec({{"activation", text("tanh")}, {"widths", std::vector<double>{9, 20, 5}},
-                                  {"batchSize", 11.0}, {"biasInitializer", text("constant")}, {"biasValue", 0.4}});
+    const Spec spec = test::spec({{"activation", text("tanh")},
+                                  {"widths", std::vector<double>{9, 20, 5}},
+                                  {"batchSize", 11.0},
+                                  {"biasInitializer", text("constant")},
+                                  {"biasValue", 0.4}});
     const ExperimentResult r = test::run(spec);
     Network network(spec);
     network.draw_input(0);
@@ -114,15 +117,21 @@ TEST_CASE("Repeats: the first is the measured one, quantiles are ordered") {
 }
 
 TEST_CASE("Dead and saturated fractions agree with theory") {
-    const Spec dead = test::spec({{"depth", 4.0}, {"width", 2000.0}, {"batchSize", 8.0},
-                                  {"biasInitializer", text("constant")}, {"biasValue", -1.0}});
+    const Spec dead = test::spec({{"depth", 4.0},
+                                  {"width", 2000.0},
+                                  {"batchSize", 8.0},
+                                  {"biasInitializer", text("constant")},
+                                  {"biasValue", -1.0}});
     const ExperimentResult r = test::run(dead);
     const auto p = predict(dead).expected;
     // A share of 2000 units; the kernel's own noise of order 1 / 2000 adds little.
     CHECK(r.measured[Quantity::dead_fraction][1] == Approx(p[Quantity::dead_fraction][1]).margin(0.06));
     CHECK(p[Quantity::dead_fraction][1] > 0.05);
-    const Spec wide = test::spec({{"activation", text("tanh")}, {"initializer", text("normal")}, {"gain", 0.2},
-                                  {"depth", 3.0}, {"width", 400.0}});
+    const Spec wide = test::spec({{"activation", text("tanh")},
+                                  {"initializer", text("normal")},
+                                  {"gain", 0.2},
+                                  {"depth", 3.0},
+                                  {"width", 400.0}});
     const double measured = test::run(wide).measured[Quantity::saturated_fraction][2];
     CHECK(measured == Approx(predict(wide).expected[Quantity::saturated_fraction][2]).margin(0.02));
 }

@@ -80,7 +80,8 @@ TEST_CASE("Drawn weights follow their distribution: moments and Kolmogorov-Smirn
         const auto n = static_cast<double>(w.size());
         CHECK(std::abs(m.mean) < 5.0 * d.std() / std::sqrt(n));
         CHECK(m.variance / (d.std() * d.std()) == Approx(1.0).margin(5.0 * std::sqrt((d.kurtosis() - 1.0) / n)));
-        CHECK(test::ks_distance(w, [&d](double x) { return distribution_function(d, x); }) < test::ks_limit(w.size()));
+        CHECK(test::ks_distance(w, [&d](double x) { return distribution_function(d, x); }) <
+              test::ks_limit(w.size()));
     }
 }
 

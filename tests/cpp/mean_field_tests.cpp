@@ -96,8 +96,8 @@ TEST_CASE("Xavier beside He on ReLU") {
 
 // Mean-field map (Poole et al. 2016): std of the outputs of layers 1, 2, 3, 10.
 TEST_CASE("Xavier on tanh: std of the outputs") {
-    const auto p = predict(
-        test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("tanh")}}));
+    const auto p =
+        predict(test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("tanh")}}));
     const std::pair<std::size_t, double> printed[] = {{1, 0.62793}, {2, 0.48626}, {3, 0.40824}, {10, 0.22847}};
     for (const auto& [layer, std] : printed) {
         CHECK(std::sqrt(p.expected[Quantity::activation_variance][layer - 1]) == Approx(std).margin(5e-6));
@@ -117,8 +117,8 @@ TEST_CASE("Gradients neither grow nor shrink on the edge of chaos") {
 }
 
 TEST_CASE("Sigmoid's gradients shrink by about 16 a layer") {
-    const auto p = predict(
-        test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("sigmoid")}}));
+    const auto p =
+        predict(test::spec({{"initializer", std::string("xavier_normal")}, {"activation", std::string("sigmoid")}}));
     const auto& g = p.expected[Quantity::preactivation_gradient_variance];
     CHECK(g[10] / g[9] > 16.0);
     CHECK(g[10] / g[9] < 20.0);
@@ -159,14 +159,17 @@ TEST_CASE("Theory of twins: constant weights") {
             }
         }
         CHECK(r.verdict.code == "symmetric");
-        CHECK(r.measured[Quantity::weight_gradient_variance][1] < 1e-9 * r.measured[Quantity::weight_gradient_variance][0]);
+        CHECK(r.measured[Quantity::weight_gradient_variance][1] <
+              1e-9 * r.measured[Quantity::weight_gradient_variance][0]);
     }
 }
 
 // The band is a statement about networks that differ in their seed: 90 % of them lie inside.
 TEST_CASE("Nine in ten networks lie in the band") {
-    const std::pair<const char*, const char*> starts[] = {
-        {"relu", "he_normal"}, {"tanh", "xavier_normal"}, {"sigmoid", "xavier_uniform"}, {"leaky_relu", "he_uniform"}};
+    const std::pair<const char*, const char*> starts[] = {{"relu", "he_normal"},
+                                                          {"tanh", "xavier_normal"},
+                                                          {"sigmoid", "xavier_uniform"},
+                                                          {"leaky_relu", "he_uniform"}};
     for (const auto& [f, initializer] : starts) {
         Spec spec = test::spec({{"activation", std::string(f)},
                                 {"initializer", std::string(initializer)},

@@ -22,10 +22,9 @@ TEST_CASE("A group of words is Philox of its 64 counters, word-major") {
     fill_words(stream, group, words);
     for (std::uint32_t i = 0; i < counters_per_group; ++i) {
         const std::uint64_t counter = group * 64 + i;
-        const PhiloxBlock block =
-            philox4x32({static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32),
-                        (2u << 24) | 17u, 3u},
-                       {0x89abcdefu, 0x1234567u});
+        const PhiloxBlock block = philox4x32(
+            {static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32), (2u << 24) | 17u, 3u},
+            {0x89abcdefu, 0x1234567u});
         for (std::uint32_t w = 0; w < 4; ++w) CHECK(words[64 * w + i] == block[w]);
     }
 }

@@ -38,7 +38,8 @@ Exact exact_moments(const std::vector<float>& values) {
 }  // namespace
 
 TEST_CASE("Moments lose no precision beside long double") {
-    const std::pair<float, float> cases[] = {{0.0f, 1.0f}, {1.0f, 1e-4f}, {1e6f, 1.0f}, {-3e-20f, 1e-24f}, {0.0f, 1e18f}};
+    const std::pair<float, float> cases[] = {
+        {0.0f, 1.0f}, {1.0f, 1e-4f}, {1e6f, 1.0f}, {-3e-20f, 1e-24f}, {0.0f, 1e18f}};
     for (const auto& [mean, std] : cases) {
         for (const std::size_t n : {1u, 7u, 2047u, 2049u, 100003u}) {
             INFO(mean << " " << std << " " << n);
@@ -100,7 +101,8 @@ TEST_CASE("Histograms count every finite value once") {
         }
         CHECK(h.counts[i] == Approx(expected).margin(1.0));  // a value on an edge may round into its neighbour
     }
-    CHECK(histogram(std::vector<float>{not_a_number, infinite, 1.0f}, 0.0, 2.0, 4).counts == std::vector<double>{0, 0, 1, 0});
+    CHECK(histogram(std::vector<float>{not_a_number, infinite, 1.0f}, 0.0, 2.0, 4).counts ==
+          std::vector<double>{0, 0, 1, 0});
     const Histogram point = histogram(std::vector<float>(5, 3.0f), 3.0, 3.0, 4);
     CHECK(point.edges.front() < 3.0);
     CHECK(point.edges.back() > 3.0);

@@ -25,17 +25,23 @@ const program = fileURLToPath(new URL('../../build/sanitize/init_lab_digest', im
 const measuredTolerance = 2e-5;
 const theoryTolerance = 1e-6;
 
-const value = (x: number | string | undefined) => (typeof x === 'string' ? Number(x.replace('inf', 'Infinity')) : x);
+const value = (x: number | string | undefined) =>
+  typeof x === 'string' ? Number(x.replace('inf', 'Infinity')) : x;
 
 function expectClose(got: number, want: number, tolerance: number, scale: number, where: string) {
-  if (!Number.isFinite(want)) return expect(Object.is(got, want), `${where}: ${got}, native ${want}`).toBe(true);
+  if (!Number.isFinite(want))
+    return expect(Object.is(got, want), `${where}: ${got}, native ${want}`).toBe(true);
   const error = Math.abs(got - want);
-  expect(error, `${where}: ${got}, native ${want}`).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(want), scale));
+  expect(error, `${where}: ${got}, native ${want}`).toBeLessThanOrEqual(
+    tolerance * Math.max(Math.abs(want), scale),
+  );
 }
 
 function scaleOf(quantity: LayerQuantity, table: Table, layer: number): number {
-  if (quantity === 'preactivationMean') return Math.sqrt(Number(value(table.preactivationSecondMoment[layer])) || 0);
-  if (quantity === 'activationMean') return Math.sqrt(Number(value(table.activationSecondMoment[layer])) || 0);
+  if (quantity === 'preactivationMean')
+    return Math.sqrt(Number(value(table.preactivationSecondMoment[layer])) || 0);
+  if (quantity === 'activationMean')
+    return Math.sqrt(Number(value(table.activationSecondMoment[layer])) || 0);
   if (quantity.endsWith('Fraction')) return 1;
   return 1e-30;
 }
@@ -53,7 +59,13 @@ function compare(got: Record<LayerQuantity, Float64Array>, want: Table, toleranc
       const native = value(entry) as number;
       const scale = scaleOf(quantity, want, layer);
       const allowed = countTolerance(quantity) ?? tolerance;
-      expectClose(got[quantity][layer] as number, native, allowed, scale, `${quantity} of layer ${layer + 1}`);
+      expectClose(
+        got[quantity][layer] as number,
+        native,
+        allowed,
+        scale,
+        `${quantity} of layer ${layer + 1}`,
+      );
     });
   }
 }
@@ -62,7 +74,8 @@ describe.each(['simd128', 'none'] as const)('wasm build %s', (simd) => {
   let cases: Case[];
   let engine: Engine;
   beforeAll(async () => {
-    if (!existsSync(program)) throw new Error('build/sanitize/init_lab_digest is missing: npm test -- cpp builds it.');
+    if (!existsSync(program))
+      throw new Error('build/sanitize/init_lab_digest is missing: npm test -- cpp builds it.');
     cases = JSON.parse(execFileSync(program, { encoding: 'utf8' }));
     engine = await createEngine({ simd });
   });
