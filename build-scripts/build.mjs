@@ -26,7 +26,7 @@ export async function buildWasm() {
 export async function buildWeb() {
   const pages = {
     inputs: ['web', 'build/wasm', 'build-scripts/build-web.mjs', 'package.json', 'package-lock.json'],
-    outputs: ['dist/site/index.html', 'dist/init-lab.html', 'dist/lib/engine.js'],
+    outputs: ['dist/site/index.html', 'dist/site/init-lab.js', 'dist/init-lab.html', 'dist/lib/engine.js'],
   };
   const isNew = await makeIfChanged('web', pages, async () => {
     say('Pages → dist/');

@@ -1,4 +1,7 @@
-/** dist/site: the lesson as files for any static host, under any path. Also the development server. */
+/**
+ * dist/site: the lesson as files for any static host, under any path, and init-lab.js, which puts its exhibits on
+ * other pages. Also the development server.
+ */
 import { defineConfig } from 'vite';
 import { fromRoot, lesson, target } from './vite.shared.ts';
 
@@ -14,6 +17,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: fromRoot('web/lesson/index.html'), 'init-lab': fromRoot('web/hosts/init-lab.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        // Other pages name this one, so it has no hash; all that it loads has one.
+        entryFileNames: ({ name }) => (name === 'init-lab' ? 'init-lab.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   worker: { format: 'es' },
 });
