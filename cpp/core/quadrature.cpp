@@ -33,4 +33,9 @@ GaussianRule coarse_rule() {
     return {nodes, 6.5};  // mass beyond: 8e-11
 }
 
+GaussianRule dense_rule() {
+    static const std::vector<QuadratureNode> nodes = tanh_sinh(1.0 / 40.0, 3.4);
+    return {nodes, 10.0};  // what a Hermite function has beyond: e^(-10^2 / 4) = 1e-11 of a normal's root
+}
+
 }  // namespace init_lab

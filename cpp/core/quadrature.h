@@ -24,6 +24,8 @@ struct GaussianRule {
 /// `coarse` about 1e-5 up to s = 16.
 [[nodiscard]] GaussianRule fine_rule();
 [[nodiscard]] GaussianRule coarse_rule();
+/// Twice as dense as `fine`, for integrands that oscillate like Hermite polynomials up to degree 100.
+[[nodiscard]] GaussianRule dense_rule();
 
 /// Calls visit(z, weight) so that the sum of weight · f(z) is E f(Z), Z ~ N(0, 1). The range is cut at the rule's
 /// reach and split at `kink`, where f bends; a split at 0 as well keeps the bulk resolved when the bend is off
