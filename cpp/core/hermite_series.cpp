@@ -86,7 +86,7 @@ double KernelSeries::slope(double c) const {
 }
 
 /// (1 - c^k) / (1 - c) = 1 + c + … + c^(k-1), so the kept terms give the polynomial with coefficients `beyond_`.
-KernelSeries::Line KernelSeries::secant(double c) const {
+KernelSeries::Line KernelSeries::secant_line(double c) const {
     double value = 0.0;
     double slope = 0.0;
     for (std::size_t k = hermite_terms; k-- > 0;) {
@@ -100,7 +100,7 @@ KernelSeries::Line KernelSeries::secant(double c) const {
         const double curvature = 0.5 * m * (m - 1.0);
         return {value + rest_ * (m - curvature * gap), slope + rest_ * curvature};
     }
-    const double power = std::pow(c, m - 1.0);
+    const double power = c > 0.0 ? std::pow(c, m - 1.0) : 0.0;
     const double quotient = (1.0 - power * c) / gap;
     return {value + rest_ * quotient, slope + rest_ * (quotient - m * power) / gap};
 }
@@ -114,7 +114,7 @@ double KernelSeries::solve_secant(double target) const {
     constexpr int most_steps = 100;
     constexpr double precise = 1e-15;
     for (int i = 0; i < most_steps && high - low > precise; ++i) {
-        const Line line = secant(c);
+        const Line line = secant_line(c);
         (line.value < target ? low : high) = c;
         const double next = c - (line.value - target) / line.slope;
         const double last = c;

@@ -29,8 +29,10 @@ class KernelSeries {
 
     [[nodiscard]] double value(double c) const;
     [[nodiscard]] double slope(double c) const;
-    /// The c in [0, 1) where (R(1) - R(c)) / (1 - c), which rises with c up to R'(1), equals `target`; 1 where R'(1)
-    /// does not exceed it.
+    /// (R(1) - R(c)) / (1 - c), without loss of digits as c nears 1; R'(1) there.
+    [[nodiscard]] double secant(double c) const { return secant_line(c).value; }
+    /// The c in [0, 1) where the secant, which rises with c up to R'(1), equals `target`; 1 where R'(1) does not
+    /// exceed it.
     [[nodiscard]] double solve_secant(double target) const;
 
    private:
@@ -38,7 +40,7 @@ class KernelSeries {
         double value;
         double slope;
     };
-    [[nodiscard]] Line secant(double c) const;
+    [[nodiscard]] Line secant_line(double c) const;
 
     HermiteCoefficients squares_;
     HermiteCoefficients beyond_;  ///< beyond_[j]: sum of squares_[k] over k > j

@@ -1,0 +1,141 @@
+#include "correlation_experiment.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "correlation_field.h"
+#include "field_reader.h"
+#include "hermite_series.h"
+#include "layer_draw.h"
+#include "matrix_product.h"
+#include "statistics.h"
+
+namespace init_lab {
+namespace {
+
+constexpr std::array fields{Field{"correlation", Field::Kind::number, "Correlation",
+                                  "Cosine of the angle between the two inputs.", "", -1.0, 1.0, 0.0, 1.0}};
+
+constexpr std::array measured_probabilities{0.05, 0.25, 0.5, 0.75, 0.95};
+constexpr int map_points = 101;
+
+// --- The experiment ---
+
+/// Two columns of mean square inputStd^2 and exactly that cosine.
+Eigen::MatrixXf inputs_at_angle(const CorrelationSpec& spec, std::uint32_t repeat) {
+    Spec unit = spec.network;
+    unit.input_std = 1.0;
+    Eigen::MatrixXd x = draw_inputs(unit, 2, repeat).cast<double>();
+    x.col(0).normalize();
+    x.col(1) -= x.col(0).dot(x.col(1)) * x.col(0);
+    x.col(1).normalize();
+    const double c = spec.correlation;
+    x.col(1) = c * x.col(0) + std::sqrt(1.0 - c * c) * x.col(1);
+    return (spec.network.input_std * std::sqrt(static_cast<double>(x.rows())) * x).cast<float>();
+}
+
+double cosine(const Eigen::MatrixXf& z) {
+    const Eigen::VectorXd a = z.col(0).cast<double>();
+    const Eigen::VectorXd b = z.col(1).cast<double>();
+    return std::clamp(a.dot(b) / std::sqrt(a.squaredNorm() * b.squaredNorm()), -1.0, 1.0);
+}
+
+void measure(const CorrelationSpec& spec, std::size_t layers, CorrelationResult& result) {
+    std::vector<std::vector<double>> by_layer(layers);
+    for (int repeat = 0; repeat < spec.network.repeats; ++repeat) {
+        const std::vector<double> cosines = measure_cosines(spec, static_cast<std::uint32_t>(repeat));
+        if (repeat == 0) result.measured = cosines;
+        for (std::size_t l = 0; l < layers; ++l) by_layer[l].push_back(cosines[l]);
+    }
+    for (const double p : measured_probabilities) {
+        result.probabilities.push_back(p);
+        result.quantiles.emplace_back();
+        for (auto& cosines : by_layer) result.quantiles.back().push_back(quantile(cosines, p));
+    }
+}
+
+// --- The theory ---
+
+/// c -> c' as cosines: with a bias of mean m a cosine is (covariance + m^2) / (q + m^2).
+void write_map(const CorrelationField& field, CorrelationResult& result) {
+    for (int i = 0; i < map_points; ++i) {
+        const double from = -1.0 + 2.0 * i / (map_points - 1);
+        result.map_from.push_back(from);
+        result.map_to.push_back(field.map(from));
+    }
+}
+
+void predict(const CorrelationSpec& spec, std::size_t layers, CorrelationResult& result) {
+    CorrelationField field(spec.network, spec.correlation);
+    for (const double p : correlation_probabilities) result.theory_probabilities.push_back(p);
+    result.theory_band.resize(correlation_probabilities.size());
+    for (std::size_t l = 1; l <= layers; ++l) {
+        field.enter(l);
+        result.theory.push_back(field.cosine());
+        const auto band = field.band();
+        for (std::size_t i = 0; i < band.size(); ++i) result.theory_band[i].push_back(band[i]);
+        if (l < layers) field.respond();
+    }
+    write_map(field, result);
+}
+
+}  // namespace
+
+std::span<const Field> correlation_fields() { return fields; }
+
+Result<CorrelationSpec> parse_correlation_spec(const std::vector<RawField>& raw) {
+    CorrelationSpec spec;
+    std::vector<RawField> network;
+    for (const RawField& field : raw) {
+        if (field.key != fields.front().key) {
+            network.push_back(field);
+        } else if (field.value.kind != RawValue::Kind::absent) {
+            if (auto error = read_number(field.value, fields.front(), spec.correlation)) return *error;
+        }
+    }
+    const Result<Spec> parsed = parse_spec(network);
+    if (!parsed.ok()) return parsed.error();
+    spec.network = parsed.value();
+    const std::vector<int> widths = spec.network.layer_widths();
+    if (widths.front() < 2) {
+        return refuse("range", spec.network.widths.empty() ? "width" : "widths",
+                      "from 2 units (inputs of one unit have no angle between them)", show(widths.front()));
+    }
+    double weights = 0.0;
+    for (std::size_t l = 1; l < widths.size(); ++l) weights += static_cast<double>(widths[l - 1]) * widths[l];
+    weights *= spec.network.repeats;
+    if (weights > most_drawn_weights) {
+        return refuse("work", "work", "at most " + show(most_drawn_weights) + " weights (depth × width² × repeats)",
+                      show(weights));
+    }
+    return spec;
+}
+
+std::vector<double> measure_cosines(const CorrelationSpec& spec, std::uint32_t repeat) {
+    const std::size_t layers = spec.network.layer_widths().size() - 1;
+    std::vector<double> cosines;
+    Eigen::MatrixXf activation = inputs_at_angle(spec, repeat);
+    Eigen::MatrixXf z;
+    for (std::size_t l = 1; l <= layers; ++l) {
+        const LayerDraw layer = draw_layer(spec.network, l, repeat);
+        z.resize(layer.weights.rows(), activation.cols());
+        multiply(layer.weights, activation, z);
+        z.colwise() += layer.biases;
+        cosines.push_back(cosine(z));
+        activation.resize(z.rows(), z.cols());
+        spec.network.activation->apply(z, static_cast<float>(spec.network.activation_parameter), activation);
+    }
+    return cosines;
+}
+
+CorrelationResult follow_correlation(const CorrelationSpec& spec) {
+    CorrelationResult result;
+    const std::size_t layers = spec.network.layer_widths().size() - 1;
+    measure(spec, layers, result);
+    predict(spec, layers, result);
+    return result;
+}
+
+}  // namespace init_lab
