@@ -8,8 +8,7 @@
 #include "correlation_field.h"
 #include "field_reader.h"
 #include "hermite_series.h"
-#include "layer_draw.h"
-#include "matrix_product.h"
+#include "signal_walk.h"
 #include "statistics.h"
 
 namespace init_lab {
@@ -23,23 +22,34 @@ constexpr int map_points = 101;
 
 // --- The experiment ---
 
-/// Two columns of mean square inputStd^2 and exactly that cosine.
-Eigen::MatrixXf inputs_at_angle(const CorrelationSpec& spec, std::uint32_t repeat) {
-    Spec unit = spec.network;
-    unit.input_std = 1.0;
-    Eigen::MatrixXd x = draw_inputs(unit, 2, repeat).cast<double>();
-    x.col(0).normalize();
-    x.col(1) -= x.col(0).dot(x.col(1)) * x.col(0);
-    x.col(1).normalize();
+double dot(std::span<const float> a, std::span<const float> b) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * b[i];
+    return sum;
+}
+
+/// Turns two random inputs into two of mean square inputStd^2 and exactly that cosine.
+void set_angle(const CorrelationSpec& spec, Eigen::MatrixXf& x) {
+    const auto a = column(x, 0);
+    const auto b = column(x, 1);
+    // b = cosine · a + sine · (what b has at right angles to a), all of norm inputStd sqrt(n)
+    const double share = dot(a, b) / dot(a, a);
+    for (std::size_t i = 0; i < a.size(); ++i) b[i] = static_cast<float>(b[i] - share * a[i]);
+    const double norm = spec.network.input_std * std::sqrt(static_cast<double>(x.rows()));
+    const double from_a = norm / std::sqrt(dot(a, a));
     const double c = spec.correlation;
-    x.col(1) = c * x.col(0) + std::sqrt(1.0 - c * c) * x.col(1);
-    return (spec.network.input_std * std::sqrt(static_cast<double>(x.rows())) * x).cast<float>();
+    const double from_b = std::sqrt(1.0 - c * c) * norm / std::sqrt(dot(b, b));
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const double first = from_a * a[i];
+        b[i] = static_cast<float>(c * first + from_b * b[i]);
+        a[i] = static_cast<float>(first);
+    }
 }
 
 double cosine(const Eigen::MatrixXf& z) {
-    const Eigen::VectorXd a = z.col(0).cast<double>();
-    const Eigen::VectorXd b = z.col(1).cast<double>();
-    return std::clamp(a.dot(b) / std::sqrt(a.squaredNorm() * b.squaredNorm()), -1.0, 1.0);
+    const auto a = column(z, 0);
+    const auto b = column(z, 1);
+    return std::clamp(dot(a, b) / std::sqrt(dot(a, a) * dot(b, b)), -1.0, 1.0);
 }
 
 void measure(const CorrelationSpec& spec, std::size_t layers, CorrelationResult& result) {
@@ -86,13 +96,14 @@ void predict(const CorrelationSpec& spec, std::size_t layers, CorrelationResult&
 std::span<const Field> correlation_fields() { return fields; }
 
 Result<CorrelationSpec> parse_correlation_spec(const std::vector<RawField>& raw) {
+    const Field& own = fields.front();
     CorrelationSpec spec;
     std::vector<RawField> network;
     for (const RawField& field : raw) {
-        if (field.key != fields.front().key) {
+        if (field.key != own.key) {
             network.push_back(field);
         } else if (field.value.kind != RawValue::Kind::absent) {
-            if (auto error = read_number(field.value, fields.front(), spec.correlation)) return *error;
+            if (auto error = read_number(field.value, own, spec.correlation)) return *error;
         }
     }
     const Result<Spec> parsed = parse_spec(network);
@@ -114,18 +125,15 @@ Result<CorrelationSpec> parse_correlation_spec(const std::vector<RawField>& raw)
 }
 
 std::vector<double> measure_cosines(const CorrelationSpec& spec, std::uint32_t repeat) {
-    const std::size_t layers = spec.network.layer_widths().size() - 1;
+    // At unit scale first: an inputStd of 0 has no angle to set.
+    Spec unit = spec.network;
+    unit.input_std = 1.0;
+    SignalWalk walk(unit, 2, repeat);
+    set_angle(spec, walk.activation());
     std::vector<double> cosines;
-    Eigen::MatrixXf activation = inputs_at_angle(spec, repeat);
-    Eigen::MatrixXf z;
-    for (std::size_t l = 1; l <= layers; ++l) {
-        const LayerDraw layer = draw_layer(spec.network, l, repeat);
-        z.resize(layer.weights.rows(), activation.cols());
-        multiply(layer.weights, activation, z);
-        z.colwise() += layer.biases;
-        cosines.push_back(cosine(z));
-        activation.resize(z.rows(), z.cols());
-        spec.network.activation->apply(z, static_cast<float>(spec.network.activation_parameter), activation);
+    for (std::size_t l = 1; l < unit.layer_widths().size(); ++l) {
+        walk.pass(l);
+        cosines.push_back(cosine(walk.preactivation()));
     }
     return cosines;
 }

@@ -1,16 +1,16 @@
 #include "spectrum.h"
 
-#include <Eigen/Eigenvalues>
-#include <Eigen/SVD>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
+#include <span>
 
+#include "double_matrix.h"
 #include "field_reader.h"
 #include "gaussian_layer.h"
-#include "layer_draw.h"
-#include "matrix_product.h"
+#include "signal_walk.h"
+#include "statistics.h"
 
 namespace init_lab {
 namespace {
@@ -32,32 +32,31 @@ std::vector<double> depths_of(std::size_t layers) {
 /// J = D_l W_l … D_1 W_1, kept as J · 2^-exponent, so that neither explosion nor vanishing leaves double's range.
 class Jacobian {
    public:
-    Jacobian(const Spec& spec, std::uint32_t repeat)
-        : spec_(spec), repeat_(repeat), activation_(draw_inputs(spec, 1, repeat)) {}
+    Jacobian(const Spec& spec, std::uint32_t repeat) : spec_(spec), walk_(spec, 1, repeat) {}
 
     /// J of the layers up to l from J of those up to l - 1.
     void pass(std::size_t l) {
-        const LayerDraw layer = draw_layer(spec_, l, repeat_);
-        Eigen::MatrixXf z(layer.weights.rows(), 1);
-        multiply(layer.weights, activation_, z);
-        z += layer.biases;
-        const auto parameter = static_cast<float>(spec_.activation_parameter);
-        Eigen::MatrixXf slope = Eigen::MatrixXf::Ones(z.rows(), 1);
-        spec_.activation->chain(z, parameter, slope);
-        activation_.resize(z.rows(), 1);
-        spec_.activation->apply(z, parameter, activation_);
-        finite_ = finite_ && z.allFinite();
-        const Eigen::MatrixXd weights = slope.col(0).cast<double>().asDiagonal() * layer.weights.cast<double>();
+        walk_.pass(l);
+        const Eigen::MatrixXf& z = walk_.preactivation();
+        slope_.setOnes(z.rows(), 1);
+        spec_.activation->chain(z, static_cast<float>(spec_.activation_parameter), slope_);
+        for (const float x : column(z, 0)) finite_ = finite_ && std::isfinite(x);
+        const Eigen::MatrixXf& w = walk_.weights();
+        Eigen::MatrixXd sloped(w.rows(), w.cols());  // D W
+        for (Eigen::Index j = 0; j < w.cols(); ++j) {
+            for (Eigen::Index i = 0; i < w.rows(); ++i) sloped(i, j) = static_cast<double>(slope_(i, 0)) * w(i, j);
+        }
         if (l == 1) {
-            matrix_ = weights;
+            matrix_.swap(sloped);
         } else {
-            matrix_ = weights * matrix_;
+            multiply_double(sloped, matrix_, product_);
+            matrix_.swap(product_);
         }
         rescale();
     }
 
     [[nodiscard]] std::vector<double> values() const {
-        if (!finite_ || !matrix_.allFinite()) {
+        if (!finite_) {
             return std::vector<double>(static_cast<std::size_t>(std::min(matrix_.rows(), matrix_.cols())), nan);
         }
         std::vector<double> values = singular_values(matrix_);
@@ -67,17 +66,21 @@ class Jacobian {
 
    private:
     void rescale() {
-        const double largest = matrix_.cwiseAbs().maxCoeff();
+        double largest = 0.0;
+        for (const double x : entries()) largest = std::max(largest, std::abs(x));
         if (!std::isfinite(largest) || largest == 0.0) return;
         const int exponent = std::ilogb(largest);
-        matrix_ *= std::ldexp(1.0, -exponent);
+        const double scale = std::ldexp(1.0, -exponent);
+        for (double& x : entries()) x *= scale;
         exponent_ += exponent;
     }
+    [[nodiscard]] std::span<double> entries() { return {matrix_.data(), static_cast<std::size_t>(matrix_.size())}; }
 
     const Spec& spec_;
-    std::uint32_t repeat_;
-    Eigen::MatrixXf activation_;
+    SignalWalk walk_;
+    Eigen::MatrixXf slope_;
     Eigen::MatrixXd matrix_;
+    Eigen::MatrixXd product_;
     int exponent_ = 0;
     bool finite_ = true;
 };
@@ -101,8 +104,8 @@ void measure(const Spec& spec, Spectrum& result) {
         double sum = 0.0;
         for (const double value : values) sum += value * value;
         result.mean_square.push_back(sum / inputs);
-        // NaN would be no order
-        if (!std::isnan(sum)) std::ranges::sort(values, std::greater());
+        sort_nan_last(values);
+        std::ranges::reverse(values);
     }
 }
 
@@ -151,24 +154,6 @@ void predict(const Spec& spec, Spectrum& result) {
 }
 
 }  // namespace
-
-std::vector<double> singular_values(const Eigen::MatrixXd& matrix) {
-    Eigen::MatrixXd tall = matrix.rows() >= matrix.cols() ? matrix : Eigen::MatrixXd(matrix.transpose());
-    const Eigen::Index n = tall.cols();
-    Eigen::VectorXd diagonal(n);
-    Eigen::VectorXd above(n);  // one entry spare
-    Eigen::internal::upperbidiagonalization_inplace_unblocked(tall, diagonal.data(), above.data());
-    Eigen::VectorXd beside(2 * n - 1);
-    for (Eigen::Index i = 0; i < n; ++i) {
-        beside(2 * i) = diagonal(i);
-        if (i + 1 < n) beside(2 * i + 1) = above(i);
-    }
-    Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver;
-    solver.computeFromTridiagonal(Eigen::VectorXd::Zero(2 * n), beside, Eigen::EigenvaluesOnly);
-    std::vector<double> values;
-    for (Eigen::Index i = 2 * n; i-- > n;) values.push_back(std::max(0.0, solver.eigenvalues()(i)));
-    return values;
-}
 
 Result<Spec> parse_spectrum_spec(const std::vector<RawField>& fields) {
     const Result<Spec> parsed = parse_spec(fields);

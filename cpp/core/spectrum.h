@@ -1,6 +1,5 @@
 #pragma once
 
-#include <Eigen/Core>
 #include <vector>
 
 #include "error.h"
@@ -33,12 +32,5 @@ struct Spectrum {
     std::vector<double> largest_square_theory;
 };
 [[nodiscard]] Spectrum spectrum(const Spec& spec);
-
-/// Singular values of a matrix with finite entries, largest first. Absolute error about 1e-15 of the largest.
-/// Golub & Kahan 1965: bidiagonal form by Eigen's Householder reflections; then, since the tridiagonal matrix with a
-/// diagonal of zeros and the bidiagonal's entries in turn beside it has eigenvalues +-sigma, Eigen's QL iterations.
-/// A quarter of the code of Eigen's BDCSVD, without vectors, and without the squares of J J^T, which would halve the
-/// digits.
-[[nodiscard]] std::vector<double> singular_values(const Eigen::MatrixXd& matrix);
 
 }  // namespace init_lab

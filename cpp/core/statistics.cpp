@@ -163,8 +163,12 @@ Histogram histogram(std::span<const float> values, double low, double high, int 
     return result;
 }
 
-double quantile(std::vector<double>& values, double p) {
+void sort_nan_last(std::vector<double>& values) {
     std::ranges::sort(values, [](double a, double b) { return a < b || (!std::isnan(a) && std::isnan(b)); });
+}
+
+double quantile(std::vector<double>& values, double p) {
+    sort_nan_last(values);
     const double position = p * static_cast<double>(values.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     const double share = position - static_cast<double>(below);

@@ -33,6 +33,9 @@ struct Histogram {
 /// upper edge.
 [[nodiscard]] Histogram histogram(std::span<const float> values, double low, double high, int bins);
 
+/// Ascending.
+void sort_nan_last(std::vector<double>& values);
+
 /// Sample quantile at probability p in [0, 1], linear between order statistics (Hyndman & Fan 1996, type 7).
 /// NaN sorts last. Reorders `values`, which must not be empty.
 [[nodiscard]] double quantile(std::vector<double>& values, double p);

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "core/correlation_experiment.h"
+#include "core/phase_diagram.h"
 #include "core/spec.h"
 #include "core/verdict.h"
 #include "values.h"
@@ -146,6 +148,9 @@ FanModeList catalogue_fan_modes(const Catalogue&) { return to_list<FanModeList>(
 BiasList catalogue_biases(const Catalogue&) { return to_list<BiasList>(bias_initializers()); }
 VerdictList catalogue_verdicts(const Catalogue&) { return to_list<VerdictList>(verdict_rules()); }
 Spec catalogue_defaults(const Catalogue&) { return default_spec(); }
+FieldList catalogue_phase_fields(const Catalogue&) { return to_list<FieldList>(phase_fields()); }
+PhaseSpec catalogue_phase_defaults(const Catalogue&) { return default_phase_spec(); }
+FieldList catalogue_correlation_fields(const Catalogue&) { return to_list<FieldList>(correlation_fields()); }
 Limits catalogue_limits(const Catalogue&) { return limits; }
 
 void register_catalogue() {
@@ -158,6 +163,9 @@ void register_catalogue() {
     read_only(object, "verdicts", &catalogue_verdicts);
     read_only(object, "defaults", &catalogue_defaults);
     read_only(object, "limits", &catalogue_limits);
+    read_only(object, "phaseFields", &catalogue_phase_fields);
+    read_only(object, "phaseDefaults", &catalogue_phase_defaults);
+    read_only(object, "correlationFields", &catalogue_correlation_fields);
 }
 
 Catalogue catalogue() { return {}; }

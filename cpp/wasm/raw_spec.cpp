@@ -47,15 +47,14 @@ std::vector<RawField> read_spec(const val& value) {
     return fields;
 }
 
-Result<Spec> parse(const val& value) {
+std::optional<Error> refuse_shape(const val& value) {
     const bool object = value.typeOf().as<std::string>() == "object" && !value.isNull() && !value.isArray();
-    if (!object) {
-        return Error{"type", "spec",
-                     "spec must be an object whose keys are in the range of the catalogue's fields, "
-                     "but is " +
-                         read_value(value, true).text + "."};
-    }
-    return parse_spec(read_spec(value));
+    if (object) return std::nullopt;
+    return Error{"type", "spec",
+                 "spec must be an object whose keys are in the range of the catalogue's fields, but is " +
+                     read_value(value, true).text + "."};
 }
+
+Result<Spec> parse(const val& value) { return parse_with(&parse_spec, value); }
 
 }  // namespace init_lab::wasm

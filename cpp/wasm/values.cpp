@@ -44,6 +44,12 @@ Float64Array to_array(std::span<const double> values) { return Float64Array(copy
 Float64Array to_array(std::span<const int> values) { return Float64Array(copy_to("Float64Array", values)); }
 Float32Array to_array(std::span<const float> values) { return Float32Array(copy_to("Float32Array", values)); }
 
+Float64ArrayList to_arrays(std::span<const std::vector<double>> columns) {
+    val list = val::array();
+    for (const auto& column : columns) list.call<void>("push", to_array(column));
+    return Float64ArrayList(list);
+}
+
 Text to_text(std::string_view text) { return Text(val(std::string(text))); }
 
 TextList split_words(std::string_view words) {

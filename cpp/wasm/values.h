@@ -30,6 +30,11 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(Unknown);
 [[nodiscard]] Float64Array to_array(std::span<const int> values);
 [[nodiscard]] Float32Array to_array(std::span<const float> values);
 
+/// What a value object's members are before they are set: Embind wants a default for them. A member of such a type
+/// costs less code than a getter of its own.
+inline const Float64Array no_array{emscripten::val::undefined()};
+inline const Float64ArrayList no_arrays{emscripten::val::undefined()};
+
 [[nodiscard]] Text to_text(std::string_view text);
 
 /// A JavaScript array of registered value objects.
@@ -39,6 +44,9 @@ template <class List, class Item>
     for (const Item& item : items) list.call<void>("push", item);
     return List(list);
 }
+
+/// An array of columns.
+[[nodiscard]] Float64ArrayList to_arrays(std::span<const std::vector<double>> columns);
 
 /// Words separated by spaces, as an array of strings.
 [[nodiscard]] TextList split_words(std::string_view words);

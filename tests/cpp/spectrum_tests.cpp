@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/distribution.h"
+#include "core/double_matrix.h"
 #include "core/orthogonal.h"
 #include "samples.h"
 
@@ -40,7 +41,7 @@ Eigen::MatrixXd orthogonal_product(int n, int layers) {
 }  // namespace
 
 TEST_CASE("Singular values are those of Eigen's Jacobi SVD") {
-    const std::pair<int, int> shapes[] = {{1, 1}, {2, 2}, {1, 7}, {7, 1}, {40, 40}, {40, 25}, {25, 40}};
+    const std::pair<int, int> shapes[] = {{1, 1}, {2, 2}, {1, 7}, {7, 1}, {40, 40}, {40, 25}, {25, 40}, {200, 200}};
     for (const auto& [rows, columns] : shapes) {
         const Eigen::MatrixXd a = gaussian(rows, columns, 5);
         const Eigen::VectorXd expected = Eigen::JacobiSVD<Eigen::MatrixXd>(a).singularValues();
@@ -50,6 +51,16 @@ TEST_CASE("Singular values are those of Eigen's Jacobi SVD") {
             INFO(rows << " × " << columns << " value " << i);
             CHECK(values[i] == Approx(expected(static_cast<Eigen::Index>(i))).margin(1e-14 * expected(0)));
         }
+    }
+}
+
+TEST_CASE("Products in double are Eigen's") {
+    for (const auto& [rows, inner, columns] : {std::array{1, 1, 1}, std::array{5, 3, 7}, std::array{16, 20, 8}}) {
+        const Eigen::MatrixXd a = gaussian(rows, inner, 1);
+        const Eigen::MatrixXd b = gaussian(inner, columns, 2);
+        Eigen::MatrixXd product;
+        multiply_double(a, b, product);
+        CHECK((product - a * b).cwiseAbs().maxCoeff() < 1e-13);
     }
 }
 

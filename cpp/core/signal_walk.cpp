@@ -1,0 +1,32 @@
+#include "signal_walk.h"
+
+#include <vector>
+
+#include "distribution.h"
+#include "matrix_product.h"
+#include "network.h"
+
+namespace init_lab {
+
+SignalWalk::SignalWalk(const Spec& spec, int samples, std::uint32_t repeat)
+    : spec_(&spec), repeat_(repeat), activation_(spec.layer_widths().front(), samples) {
+    const std::span<float> entries(activation_.data(), static_cast<std::size_t>(activation_.size()));
+    fill_normal({spec.seed, Purpose::input, 0, repeat}, entries);
+    for (float& x : entries) x *= static_cast<float>(spec.input_std);
+}
+
+void SignalWalk::pass(std::size_t l) {
+    weights_ = draw_weights(*spec_, l, repeat_);
+    preactivation_.resize(weights_.rows(), activation_.cols());
+    multiply(weights_, activation_, preactivation_);
+    std::vector<float> biases(static_cast<std::size_t>(weights_.rows()));
+    fill_biases(spec_->biases(), {spec_->seed, Purpose::bias, static_cast<std::uint32_t>(l), repeat_}, biases);
+    for (Eigen::Index j = 0; j < preactivation_.cols(); ++j) {
+        const std::span<float> z = column(preactivation_, j);
+        for (std::size_t unit = 0; unit < z.size(); ++unit) z[unit] += biases[unit];
+    }
+    activation_.resize(preactivation_.rows(), preactivation_.cols());
+    spec_->activation->apply(preactivation_, static_cast<float>(spec_->activation_parameter), activation_);
+}
+
+}  // namespace init_lab

@@ -1,0 +1,46 @@
+#include "core/spectrum.h"
+
+#include "raw_spec.h"
+#include "values.h"
+
+namespace init_lab::wasm {
+namespace {
+
+struct SpectrumValue {
+    Spec spec;
+    Float64Array depths = no_array;
+    Float64ArrayList values = no_arrays;
+    Float64Array mean_square = no_array;
+    Float64Array mean_square_theory = no_array;
+    Float64Array largest_square_theory = no_array;
+};
+
+Outcome<SpectrumValue> spectrum_of(const Unknown& value) {
+    const Result<Spec> spec = parse_with(&parse_spectrum_spec, value);
+    if (!spec.ok()) return {std::nullopt, spec.error()};
+    const Spectrum spectrum = init_lab::spectrum(spec.value());
+    SpectrumValue out;
+    out.spec = spec.value();
+    out.depths = to_array(spectrum.depths);
+    out.values = to_arrays(spectrum.singular_values);
+    out.mean_square = to_array(spectrum.mean_square);
+    out.mean_square_theory = to_array(spectrum.mean_square_theory);
+    out.largest_square_theory = to_array(spectrum.largest_square_theory);
+    return {std::move(out), std::nullopt};
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(spectrum) {
+    emscripten::value_object<SpectrumValue>("Spectrum")
+        .field("spec", &SpectrumValue::spec)
+        .field("depths", &SpectrumValue::depths)
+        .field("singularValues", &SpectrumValue::values)
+        .field("meanSquare", &SpectrumValue::mean_square)
+        .field("meanSquareTheory", &SpectrumValue::mean_square_theory)
+        .field("largestSquareTheory", &SpectrumValue::largest_square_theory);
+    register_outcome<SpectrumValue>("SpectrumOutcome");
+    emscripten::function("spectrum", &spectrum_of);
+}
+
+}  // namespace init_lab::wasm
