@@ -31,7 +31,7 @@ function watch(page: Page, allowed: string): string[] {
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('init-lab')].every((exhibit) =>
-      exhibit.shadowRoot?.querySelector('svg circle'),
+      exhibit.shadowRoot?.querySelector('[part~=badge]'),
     ),
   );
 }

@@ -28,6 +28,8 @@ export const newLog = (traps = Infinity): Log => ({ loads: 0, begun: [], steps: 
 export const fakeCatalogue = {
   fields: [{ key: 'depth', kind: 'integer', minimum: 1, maximum: 100 }],
   defaults: { depth: 3 },
+  phaseFields: [],
+  correlationFields: [],
 } as unknown as Catalogue;
 
 export class FakeCore implements Core {
@@ -42,6 +44,11 @@ export class FakeCore implements Core {
     if ((spec as FakeSpec).trapAt !== undefined) this.#trap();
     return this.#check(spec) ?? { value: { activationVariance: new Float64Array(3) } as never };
   };
+  phaseDiagram = (spec: unknown) =>
+    this.#check(spec) ?? { value: { gradientGrowth: new Float64Array(4) } as never };
+  spectrum = (spec: unknown) => this.#check(spec) ?? { value: { depths: new Float64Array(1) } as never };
+  followCorrelation = (spec: unknown) =>
+    this.#check(spec) ?? { value: { measured: new Float64Array(3) } as never };
   startExperiment = (spec: unknown) => {
     this.#spec = spec as FakeSpec;
     this.#done = 0;

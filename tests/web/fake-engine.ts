@@ -24,6 +24,7 @@ interface Channel {
   waiting: Waiting | undefined;
 }
 
+const notHere = () => Promise.reject(new InitLabError('not_here', '', 'not in the fake'));
 const aborted = () => new DOMException('superseded', 'AbortError');
 
 function fullSpec(spec: Spec, catalogue: Catalogue): FullSpec {
@@ -67,7 +68,10 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
         computed.push(full);
         return fakeExperiment(full);
       }),
-    sampleWeights: () => Promise.reject(new InitLabError('not_here', '', 'not in the fake')),
+    sampleWeights: notHere,
+    phaseDiagram: notHere,
+    spectrum: notHere,
+    followCorrelation: notHere,
     close: () => channels.clear(),
   };
 

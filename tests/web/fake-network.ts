@@ -125,6 +125,7 @@ function histogram(mean: number, variance: number, activation: string): Histogra
 }
 
 function tanhHistogram(variance: number): Histogram {
+  if (variance < 0.02) return histogram(0, variance, 'linear');
   const edges = Float64Array.from({ length: 41 }, (_, i) => (i - 20) / 20);
   const counts = edges.slice(0, 40).map((edge) => {
     const value = edge + 0.025;

@@ -135,12 +135,15 @@ function beyond(range: [number, number], left: number, { domain, frame, slot }: 
 
 function names({ frame, shown, slot, left }: StripGeometry): SVGTemplateResult {
   const base = frame.height - frame.bottom;
-  const every = Math.max(1, Math.ceil(20 / slot));
+  const widest = 7 * String((shown.at(-1) ?? 0) + 1).length + 6;
+  const every = Math.max(1, Math.ceil(widest / slot));
+  const last = shown.length - 1;
+  const named = (index: number) => index === last || (index % every === 0 && last - index >= every);
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${frame.width - frame.right} y1=${base} y2=${base}></line>
     <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">layer</text>
     ${shown.map((layer, index) =>
-      index % every === 0
+      named(index)
         ? svg`<text class="tick" x=${round(left(index) + slot / 2 - 1)} y=${base + 16} text-anchor="middle">${layer + 1}</text>`
         : '',
     )}

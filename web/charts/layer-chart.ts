@@ -22,7 +22,10 @@ export interface Range {
   high: Numbers;
 }
 export interface LayerSeries {
+  /** At the end of the line: short. */
   label: string;
+  /** In words and tables. */
+  name: string;
   mark: Mark;
   /** 0, 1 or 2: a shade of the chart's colour. */
   tone: number;
@@ -54,7 +57,7 @@ export interface LayerGeometry {
 const ends = 14; // room above and below the domain: for overshoot, and for the rows of 0 and ∞
 
 export function chartFrame(width: number, height: number, direct: boolean): Frame {
-  return { width, height, left: 46, right: direct ? 92 : 10, top: 4, bottom: 22 };
+  return { width, height, left: 46, right: direct ? 104 : 10, top: 4, bottom: 22 };
 }
 
 export function layerGeometry(options: LayerChartOptions): LayerGeometry {
@@ -78,7 +81,7 @@ function logPlace(domain: LogDomain, frame: Frame): Place {
     if (value < 0) return Number.NaN;
     if (value === 0) return frame.height - frame.bottom - 5;
     const place = bottom - (Math.log10(value) - domain.low) * scale;
-    return Math.min(bottom + ends - 2, Math.max(frame.top + 2, place));
+    return Math.min(frame.height - frame.bottom - 2, Math.max(frame.top + 2, place));
   };
 }
 
@@ -88,8 +91,9 @@ export function layerChart(options: LayerChartOptions): TemplateResult {
   const { frame, domain, x, count } = geometry;
   const decade = (value: number) => geometry.y(10 ** Math.max(-307, Math.min(307, value)));
   const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 2 * ends);
+  const dense = isDense(geometry);
   return html`<svg
-    class="chart"
+    class=${dense ? 'chart dense' : 'chart'}
     viewBox="0 0 ${frame.width} ${frame.height}"
     width=${frame.width}
     height=${frame.height}
@@ -105,8 +109,14 @@ export function layerChart(options: LayerChartOptions): TemplateResult {
   </svg>`;
 }
 
-function ranges(one: LayerSeries, { x, y, count, frame }: LayerGeometry): SVGTemplateResult {
-  const dense = count > 1 && (frame.width - frame.left - frame.right) / count < 4.5;
+/** More layers than marks have room. */
+function isDense({ frame, count }: LayerGeometry): boolean {
+  return count > 1 && (frame.width - frame.left - frame.right) / count < 4.5;
+}
+
+function ranges(one: LayerSeries, geometry: LayerGeometry): SVGTemplateResult {
+  const { x, y } = geometry;
+  const dense = isDense(geometry);
   const spread = one.whiskers;
   return svg`
     ${one.band ? svg`<path class="band tone-${one.tone}" d=${bandPath(one.band.low, one.band.high, x, y)}></path>` : ''}

@@ -1,5 +1,5 @@
 /** Exact values at one layer: a small box beside the cursor, and the same in words for a screen reader. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { formatNumber, spokenNumber } from './format';
 import type { LayerSeries } from './layer-chart';
 import { type Mark, markSample } from './marks';
@@ -19,7 +19,7 @@ export interface ReadOutRow {
 export function readOutRows(series: readonly LayerSeries[], index: number): ReadOutRow[] {
   return series.map((one) => {
     const row: ReadOutRow = {
-      label: one.label,
+      label: one.name,
       mark: one.mark,
       tone: one.tone,
       value: formatNumber(at(one.values, index)),
@@ -67,6 +67,18 @@ export function readOut(layer: number, rows: readonly ReadOutRow[], side: 'start
   </div>`;
 }
 
+/** What dots, line and band stand for. */
+export function signs(): TemplateResult {
+  const sign = (drawing: SVGTemplateResult, words: string) => html`<span class="sign">
+    <svg class="sample" viewBox="0 0 20 12" width="20" height="12" aria-hidden="true">${drawing}</svg>${words}
+  </span>`;
+  const points = [3, 10, 17].map((x) => svg`<circle class="sign-point" cx=${x} cy="6" r="2.4"></circle>`);
+  return html`<span class="signs">
+    ${sign(svg`${points}`, 'measured')} ${sign(svg`<path class="theory" d="M0 6h20"></path>`, 'theory')}
+    ${sign(svg`<path class="band tone-0" d="M0 1h20v10H0z"></path>`, '5–95 % of such networks')}
+  </span>`;
+}
+
 /** A mark in running text. */
 export function sample(mark: Mark, tone: number): TemplateResult {
   return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -89,7 +101,7 @@ export interface CursorOptions {
  */
 export function layerCursor(options: CursorOptions): TemplateResult {
   const move = (event: Event) => options.onMove(Number((event.target as HTMLInputElement).value) - 1);
-  const escape = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') options.onLeave();
   };
   return html`<input
@@ -104,6 +116,6 @@ export function layerCursor(options: CursorOptions): TemplateResult {
     @input=${move}
     @focus=${move}
     @blur=${options.onLeave}
-    @keydown=${escape}
+    @keydown=${onKey}
   />`;
 }

@@ -107,8 +107,8 @@ export function layerTicks(count: number, pixels: number, gap = 34): number[] {
   if (count < 2) return count === 1 ? [1] : [];
   const room = Math.max(1, Math.floor(pixels / gap));
   const wanted = scaleLinear().domain([1, count]).ticks(room).filter(Number.isInteger);
-  const stride = Math.max(1, Math.ceil((count - 1) / room));
-  const inner = wanted.filter((layer) => layer > stride * 0.6 + 1 && layer < count - stride * 0.6);
+  const near = ((count - 1) / pixels) * gap * 0.65; // layers that would touch the first or the last
+  const inner = wanted.filter((layer) => layer > 1 + near && layer < count - near);
   return [1, ...inner, count];
 }
 

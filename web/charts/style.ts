@@ -75,6 +75,15 @@ export const chartStyles = css`
     stroke: var(--chart-ground, #fff);
     stroke-width: 2.6;
   }
+  .dense .mark {
+    stroke-width: 2;
+  }
+  .dense .mark-hole {
+    stroke: none;
+  }
+  .sign-point {
+    fill: var(--tone-0);
+  }
   .label {
     fill: var(--tone);
     font-weight: 500;

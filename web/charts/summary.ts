@@ -11,7 +11,7 @@ export function summarise(title: string, series: readonly LayerSeries[]): string
 }
 
 function describe(one: LayerSeries): string {
-  const name = one.label.charAt(0).toUpperCase() + one.label.slice(1);
+  const name = one.name.charAt(0).toUpperCase() + one.name.slice(1);
   const broken = notFinite(one.values);
   const course = broken === '' ? courseOf(one.values) : `${courseOf(one.values)}; ${broken}`;
   return `${name} ${course}${againstBand(one)}.`;

@@ -9,14 +9,14 @@ export function skeleton(): TemplateResult {
   return html`<div class="root" aria-busy="true">
     <p class="visually-hidden" role="status">The exhibit is loading.</p>
     <div class="layout">
+      <div class="presets" aria-hidden="true">${ghosts(5, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">
-        <div class="presets">${ghosts(5, 'preset ghost')}</div>
         <div class="controls main">${ghosts(4, 'field field-room ghost')}</div>
         <div class="more-room"></div>
       </div>
       <div class="stage">
-        <div class="verdict-room"><slot></slot></div>
-        ${emptyCharts()}
+        <div class="verdict-room"></div>
+        <div class="waiting">${emptyCharts()}<slot></slot></div>
         <div class="foot"></div>
       </div>
     </div>

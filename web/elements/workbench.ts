@@ -68,9 +68,11 @@ export class Workbench implements ExhibitHost {
 
   /** Attributes, then the address, then what scripts asked for before there was an engine. */
   start(attributes: Iterable<readonly [string, unknown]>, asked: Iterable<readonly [string, unknown]>): void {
-    this.#note(this.state.setBase(attributes));
-    this.#note(this.state.merge(readHash(location.hash, this.names.prefix)));
-    this.#note(this.state.merge(asked));
+    this.#note([
+      ...this.state.setBase(attributes),
+      ...this.state.merge(readHash(location.hash, this.names.prefix)),
+      ...this.state.merge(asked),
+    ]);
     this.run(false);
   }
 
@@ -86,7 +88,10 @@ export class Workbench implements ExhibitHost {
   }
 
   merge(entries: Iterable<readonly [string, unknown]>): void {
-    this.#note(this.state.merge(entries));
+    const given = new Map(entries);
+    // A list of widths wins over depth and width: who asks for these does not want an old list any more.
+    if (!given.has('widths') && (given.has('depth') || given.has('width'))) given.set('widths', []);
+    this.#note(this.state.merge(given));
     this.run();
   }
 

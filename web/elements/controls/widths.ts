@@ -48,9 +48,8 @@ function listField(host: ExhibitHost): TemplateResult {
 
 function typed(host: ExhibitHost, event: Event): void {
   const entries = listEntries((event.target as HTMLInputElement).value);
-  if (entries.length < 2)
-    return host.refuse('widths', 'A network needs two widths or more: its input and a layer.');
   const checked = check(host.catalogue, 'widths', entries);
-  if ('message' in checked) return host.refuse('widths', checked.message);
-  host.change({ widths: checked.value as number[] });
+  if (entries.length < 2) host.refuse('widths', 'A network needs two widths or more: its input and a layer.');
+  else if ('message' in checked) host.refuse('widths', checked.message);
+  else host.change({ widths: checked.value as number[] });
 }

@@ -50,6 +50,12 @@ export class PlotState {
     this.onChange();
   }
 
+  /** A finger put down elsewhere ends the reading. */
+  pressed(event: Event): void {
+    const onPlot = event.composedPath().some((node) => (node as Element).classList?.contains('plot'));
+    if (!onPlot && this.active !== undefined) this.leave(this.active);
+  }
+
   toggle(key: string, open: boolean): void {
     if (open === this.open.has(key)) return;
     if (open) this.open.add(key);

@@ -11,18 +11,43 @@ export interface SignalFlowPicture {
 interface SeriesRow {
   quantity: LayerQuantity;
   label: string;
+  name: string;
   mark: LayerSeries['mark'];
   tone: number;
 }
 
 const forwardRows: SeriesRow[] = [
-  { quantity: 'preactivationVariance', label: 'pre-activation', mark: 'disc', tone: 0 },
-  { quantity: 'activationVariance', label: 'activation', mark: 'ring', tone: 1 },
+  {
+    quantity: 'preactivationVariance',
+    label: 'pre-activation',
+    name: 'pre-activation',
+    mark: 'disc',
+    tone: 0,
+  },
+  { quantity: 'activationVariance', label: 'activation', name: 'activation', mark: 'ring', tone: 1 },
 ];
 const backwardRows: SeriesRow[] = [
-  { quantity: 'activationGradientVariance', label: '∂ activation', mark: 'ring', tone: 1 },
-  { quantity: 'preactivationGradientVariance', label: '∂ pre-activ.', mark: 'disc', tone: 0 },
-  { quantity: 'weightGradientVariance', label: '∂ weights', mark: 'square', tone: 2 },
+  {
+    quantity: 'activationGradientVariance',
+    label: '∂ activation',
+    name: 'gradient of activation',
+    mark: 'ring',
+    tone: 1,
+  },
+  {
+    quantity: 'preactivationGradientVariance',
+    label: '∂ pre-activation',
+    name: 'gradient of pre-activation',
+    mark: 'disc',
+    tone: 0,
+  },
+  {
+    quantity: 'weightGradientVariance',
+    label: '∂ weights',
+    name: 'gradient of weights',
+    mark: 'square',
+    tone: 2,
+  },
 ];
 
 function rangeOf(bands: Bands, quantity: LayerQuantity) {
@@ -35,8 +60,15 @@ function rangeOf(bands: Bands, quantity: LayerQuantity) {
 }
 
 function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): LayerSeries[] {
-  return rows.map(({ quantity, label, mark, tone }) => {
-    const one: LayerSeries = { label, mark, tone, values: result[quantity], theory: prediction[quantity] };
+  return rows.map(({ quantity, label, name, mark, tone }) => {
+    const one: LayerSeries = {
+      label,
+      name,
+      mark,
+      tone,
+      values: result[quantity],
+      theory: prediction[quantity],
+    };
     const band = rangeOf(prediction.bands, quantity);
     const whiskers = result.spec.repeats > 1 ? rangeOf(result.bands, quantity) : undefined;
     return { ...one, ...(band && { band }), ...(whiskers && { whiskers }) };
@@ -48,7 +80,7 @@ export const backwardSeries = (picture: SignalFlowPicture) => series(backwardRow
 
 export function seriesColumns(list: readonly LayerSeries[]): Column[] {
   return list.flatMap((one) => {
-    const columns: Column[] = [{ title: `${one.label}, measured`, values: one.values }];
+    const columns: Column[] = [{ title: `${one.name}, measured`, values: one.values }];
     if (one.theory) columns.push({ title: 'theory', values: one.theory });
     if (one.band) columns.push({ title: 'theory, 5 %', values: one.band.low });
     if (one.band) columns.push({ title: 'theory, 95 %', values: one.band.high });

@@ -12,6 +12,7 @@ import {
   layerGeometry,
   readOutRows,
   sample,
+  signs,
   stripGeometry,
   stripLayerAt,
   summarise,
@@ -77,8 +78,9 @@ export class SignalFlow implements Exhibit<SignalFlowPicture> {
   }
 
   render(host: ExhibitHost, picture: SignalFlowPicture | undefined): TemplateResult {
-    return html`<div class="layout">
-      <div class="panel">${presetButtons(host)} ${mainControls(host)} ${this.#moreSettings(host)}</div>
+    return html`<div class="layout" @pointerdown=${(event: Event) => this.#plots.pressed(event)}>
+      ${presetButtons(host)}
+      <div class="panel" part="panel">${mainControls(host)} ${this.#moreSettings(host)}</div>
       <div class="stage">
         <div class="verdict-room">${picture ? verdict(host.catalogue, picture.result.verdict) : nothing}</div>
         ${picture ? this.#charts(picture) : emptyCharts()}
@@ -181,10 +183,7 @@ function footnote(host: ExhibitHost, { result }: SignalFlowPicture): TemplateRes
   const { repeats, batchSize, seed } = result.spec;
   const networks = repeats > 1 ? `${repeats} networks, ` : '';
   const time = formatNumber(result.timing.total, 2);
-  return html`<p class="timing" part="timing">
-      <span class="sign sign-points"></span> measured &ensp; <span class="sign sign-line"></span> theory &ensp;
-      <span class="sign sign-band"></span> 5–95 % of such networks
-    </p>
+  return html`<p class="timing">${signs()}</p>
     <p class="timing" part="timing">
       Computed in ${time} ms: ${networks}${batchSize} samples, seed ${seed}
       <button type="button" class="link" part="button" @click=${() => host.reset()}>Reset</button>

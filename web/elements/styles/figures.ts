@@ -68,7 +68,7 @@ export const figureStyles = css`
   }
   .read-out {
     position: absolute;
-    inset-block-start: 4px;
+    inset-block-start: calc(100% + 2px);
     z-index: 1;
     padding: 0.3em 0.5em;
     border: 1px solid var(--rule-strong);
@@ -82,6 +82,9 @@ export const figureStyles = css`
   }
   .read-out[data-side='end'] {
     inset-inline-end: 2px;
+  }
+  [data-figure='strip'] .read-out {
+    inset-block: auto calc(100% + 2px);
   }
   .read-out table {
     border-collapse: collapse;
@@ -138,31 +141,14 @@ export const figureStyles = css`
   .data tbody th {
     font-weight: 500;
   }
+  .signs {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
   .sign {
-    display: inline-block;
-    inline-size: 1.6em;
-    block-size: 0.7em;
-    vertical-align: -0.05em;
-  }
-  .sign-points {
-    background: radial-gradient(circle closest-side, var(--forward) 80%, transparent) 0 50% / 0.55em 0.55em;
-  }
-  .sign-line {
-    border-block-end: 1.5px solid var(--theory-ink);
-    block-size: 0.1em;
-    vertical-align: 0.3em;
-  }
-  .sign-band {
-    background: color-mix(in srgb, var(--forward) 20%, transparent);
-  }
-  @media (forced-colors: active) {
-    .sign {
-      forced-color-adjust: none;
-      background-color: transparent;
-      border-color: CanvasText;
-    }
-    .sign-band {
-      border: 1px solid CanvasText;
-    }
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
   }
 `;

@@ -35,6 +35,13 @@ export const layoutStyles = css`
   .verdict-room {
     min-block-size: 4.2em;
   }
+  .waiting {
+    display: grid;
+  }
+  .waiting > * {
+    grid-area: 1 / 1;
+    z-index: 1;
+  }
   .data-room,
   .more-room {
     block-size: var(--target);
@@ -69,6 +76,9 @@ export const layoutStyles = css`
     }
   }
   @container (min-width: 1000px) {
+    .layout > .presets {
+      grid-column: 1 / -1;
+    }
     .layout {
       grid-template-columns: 17rem minmax(0, 1fr);
       gap: calc(var(--gap) * 1.5);
