@@ -116,4 +116,16 @@ export const fakeCatalogue: Catalogue = {
     repeats: 1,
   },
   limits: { multiplyAdds: 4e9, floats: 1e8, layers: 1000 },
+  phaseFields: [],
+  phaseDefaults: {
+    activation: 'tanh',
+    activationParam: 0,
+    sigmaWMinimum: 0,
+    sigmaWMaximum: 4,
+    sigmaBMinimum: 0,
+    sigmaBMaximum: 2,
+    columns: 101,
+    rows: 101,
+  },
+  correlationFields: [],
 };

@@ -1,6 +1,14 @@
 /** The raw core: what cpp/wasm binds, before errors become exceptions and long runs become promises. */
 import type { MainModule } from '#core/simd128/init-lab-core.mjs';
-import type { Catalogue, ExperimentResult, Prediction, WeightSample } from './contract';
+import type {
+  Catalogue,
+  ExperimentResult,
+  FollowedCorrelation,
+  PhaseDiagram,
+  Prediction,
+  Spectrum,
+  WeightSample,
+} from './contract';
 
 export interface ErrorValue {
   code: string;
@@ -17,6 +25,9 @@ export interface Core {
   catalogue(): Catalogue;
   sampleWeights(spec: unknown): Outcome<WeightSample>;
   predict(spec: unknown): Outcome<Prediction>;
+  phaseDiagram(spec: unknown): Outcome<PhaseDiagram>;
+  spectrum(spec: unknown): Outcome<Spectrum>;
+  followCorrelation(spec: unknown): Outcome<FollowedCorrelation>;
   /** Begins a run, replacing any unfinished one. */
   startExperiment(spec: unknown): Outcome<boolean>;
   /** Works for about `milliseconds` (at least one small step); returns progress, 1 when done. */

@@ -17,6 +17,9 @@ import {
 const direct: Partial<Record<Method, (core: Core, spec: unknown) => Outcome<unknown>>> = {
   sampleWeights: (core, spec) => core.sampleWeights(spec),
   predict: (core, spec) => core.predict(spec),
+  phaseDiagram: (core, spec) => core.phaseDiagram(spec),
+  spectrum: (core, spec) => core.spectrum(spec),
+  followCorrelation: (core, spec) => core.followCorrelation(spec),
 };
 /** Milliseconds between two reports of progress; they are also the worker's signs of life. */
 const reportInterval = 50;

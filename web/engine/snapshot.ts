@@ -2,9 +2,11 @@
  * Copies a spec when the call is made, so that what is changed later does not change the call. Only what a
  * message to a worker can carry gets through, refused in the core's own words; all other checks are the core's.
  */
-import { type Catalogue, type FieldInfo, InitLabError } from './contract';
+import { type FieldInfo, InitLabError } from './contract';
 
-export function snapshot(spec: unknown, { fields }: Catalogue): unknown {
+type Fields = readonly FieldInfo<string>[];
+
+export function snapshot(spec: unknown, fields: Fields): unknown {
   try {
     return structuredClone(spec);
   } catch (error) {
@@ -12,7 +14,7 @@ export function snapshot(spec: unknown, { fields }: Catalogue): unknown {
   }
 }
 
-function firstUncloneable(spec: unknown, fields: readonly FieldInfo[]): InitLabError | undefined {
+function firstUncloneable(spec: unknown, fields: Fields): InitLabError | undefined {
   for (const key of keysOf(spec)) {
     try {
       structuredClone((spec as Record<string, unknown>)[key]);
@@ -30,7 +32,7 @@ function firstUncloneable(spec: unknown, fields: readonly FieldInfo[]): InitLabE
 const refusal = (code: string, field: string, must: string, is: string): InitLabError =>
   new InitLabError(code, field, `${field} must be ${must}, but is ${is}.`);
 
-function expected({ kind, minimum, maximum }: FieldInfo): string {
+function expected({ kind, minimum, maximum }: FieldInfo<string>): string {
   const numbers = { integer: 'a whole number', number: 'a number', integerList: 'a list of whole numbers' };
   return kind === 'name'
     ? 'one of the names in the catalogue'

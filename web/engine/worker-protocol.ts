@@ -1,5 +1,13 @@
 /** What page and worker say to each other. One call at a time per worker. */
-import type { Catalogue, ExperimentResult, Prediction, WeightSample } from './contract';
+import type {
+  Catalogue,
+  ExperimentResult,
+  FollowedCorrelation,
+  PhaseDiagram,
+  Prediction,
+  Spectrum,
+  WeightSample,
+} from './contract';
 import type { Build, ErrorValue, WasmUrls } from './core';
 import type { Simd } from './features';
 
@@ -8,6 +16,9 @@ export interface Operations {
   sampleWeights: WeightSample;
   runExperiment: ExperimentResult;
   predict: Prediction;
+  phaseDiagram: PhaseDiagram;
+  spectrum: Spectrum;
+  followCorrelation: FollowedCorrelation;
 }
 export type Method = keyof Operations;
 
