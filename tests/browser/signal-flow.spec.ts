@@ -37,6 +37,7 @@ async function recordResults(exhibit: Locator): Promise<void> {
 async function forwardTable(exhibit: Locator): Promise<number[][]> {
   await exhibit.getByText('Table of values').first().click();
   const rows = exhibit.locator('table.data, .data table').first().locator('tbody tr');
+  await rows.first().waitFor();
   return rows.evaluateAll((all) =>
     all.map((row) =>
       [...row.querySelectorAll('th, td')].map((cell) => Number.parseFloat(cell.textContent ?? '')),
