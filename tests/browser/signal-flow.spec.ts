@@ -62,6 +62,17 @@ for (const [preset, verdict] of [
   });
 }
 
+test('a preset keeps the widths that an exhibit was given', async ({ page }) => {
+  await open(page);
+  const second = page.locator('init-lab[widths]').first();
+  await second.scrollIntoViewIfNeeded();
+  await second.locator('[part~=badge]').waitFor();
+  const { widths } = await stateOf(second);
+  await second.locator('[data-preset=he]').click();
+  await expect(second.locator('[data-preset=he]')).toHaveAttribute('aria-pressed', 'true');
+  expect((await stateOf(second)).widths).toEqual(widths);
+});
+
 test('the table of values holds what the theory says: He keeps 2 in every layer', async ({ page }) => {
   const exhibit = await open(page);
   await exhibit.locator('[data-preset=he]').click();

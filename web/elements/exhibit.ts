@@ -13,6 +13,8 @@ export interface FieldProblem {
 export interface ExhibitHost {
   readonly catalogue: Catalogue;
   readonly spec: FullSpec;
+  /** What its attributes say. */
+  readonly base: FullSpec;
   readonly seedLocked: boolean;
   readonly problem: FieldProblem | undefined;
   /** The user has set something. */

@@ -8,7 +8,7 @@ export interface Preset {
   spec: Spec;
 }
 
-const story: Spec = { depth: 30, width: 128, widths: [] };
+const story: Spec = { depth: 30, width: 128 };
 
 export const signalFlowPresets: readonly Preset[] = [
   { name: 'too-small', label: 'Too small', spec: { initializer: 'normal', gain: 0.01, activation: 'tanh' } },
@@ -27,14 +27,19 @@ const renewed: readonly SpecKey[] = [
   'inputStd',
 ];
 
-/** The whole change a preset makes. */
-export function presetSpec(preset: Preset, defaults: FullSpec): Spec {
+/** The whole change a preset makes. An exhibit that was given widths of its own keeps them: they are its story. */
+export function presetSpec(preset: Preset, defaults: FullSpec, widths: readonly number[] = []): Spec {
   const fresh = Object.fromEntries(renewed.map((key) => [key, defaults[key]]));
-  return { ...fresh, ...story, ...preset.spec };
+  return { ...fresh, ...story, widths, ...preset.spec };
 }
 
-export function isPreset(preset: Preset, spec: FullSpec, defaults: FullSpec): boolean {
-  const wanted = Object.entries(presetSpec(preset, defaults));
+export function isPreset(
+  preset: Preset,
+  spec: FullSpec,
+  defaults: FullSpec,
+  widths: readonly number[] = [],
+): boolean {
+  const wanted = Object.entries(presetSpec(preset, defaults, widths));
   return wanted.every(([key, value]) => sameValue(spec[key as SpecKey], value));
 }
 

@@ -183,9 +183,14 @@ export class SpecState {
     return this.#fill({ ...this.#base, ...this.#own });
   }
 
+  /** What the attributes say, with the defaults. */
+  get base(): FullSpec {
+    return this.#fill(this.#base);
+  }
+
   /** Only what differs from the element's own attributes. */
   get difference(): Spec {
-    const base = this.#fill(this.#base);
+    const base = this.base;
     const now = this.full;
     return Object.fromEntries(
       specKeys.filter((key) => !sameValue(base[key], now[key])).map((key) => [key, now[key]]),

@@ -58,6 +58,10 @@ export class Workbench implements ExhibitHost {
     return this.state.full;
   }
 
+  get base(): FullSpec {
+    return this.state.base;
+  }
+
   get busy(): boolean {
     return this.#pacing.busy;
   }

@@ -21,16 +21,17 @@ const gainLabels: Record<InitializerInfo['gainMeaning'], string> = {
 
 export function presetButtons(host: ExhibitHost): TemplateResult {
   const { defaults } = host.catalogue;
+  const { widths } = host.base;
   return html`<div class="presets" role="group" aria-label="Settings that tell a story" part="presets">
     ${availablePresets(host.catalogue).map((preset) => {
-      const pressed = isPreset(preset, host.spec, defaults);
+      const pressed = isPreset(preset, host.spec, defaults, widths);
       return html`<button
         type="button"
         class="preset"
         part="button preset"
         data-preset=${preset.name}
         aria-pressed=${pressed ? 'true' : 'false'}
-        @click=${() => host.change(presetSpec(preset, defaults))}
+        @click=${() => host.change(presetSpec(preset, defaults, widths))}
       >
         <span class="preset-name">${preset.label}</span>
         <span class="preset-detail">${presetDetail(host, preset)}</span>

@@ -142,6 +142,7 @@ export const figureStyles = css`
     font-weight: 500;
   }
   .signs {
+    --chart-0: var(--forward);
     display: inline-flex;
     flex-wrap: wrap;
     gap: 0 1em;
