@@ -43,9 +43,9 @@ class KernelSeries {
     [[nodiscard]] Line secant_line(double c) const;
 
     HermiteCoefficients squares_;
-    HermiteCoefficients beyond_;  ///< beyond_[j]: sum of squares_[k] over k > j
-    double rest_ = 0.0;           ///< r
-    double exponent_ = 0.0;       ///< m
+    HermiteCoefficients beyond_{};  ///< beyond_[j]: sum of squares_[k] over k > j
+    double rest_ = 0.0;             ///< r
+    double exponent_ = 0.0;         ///< m
     double slope_at_1_ = 0.0;
 };
 
