@@ -85,6 +85,7 @@ export class InitLab extends LitElement {
   readonly #channel = `init-lab-${++count}`;
 
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit prepares the class that is asked, which must be this one
     return [...super.observedAttributes, ...specKeys.map(attributeOf)];
   }
 
