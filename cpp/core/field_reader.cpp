@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace init_lab {
 namespace {
@@ -19,6 +20,7 @@ std::string show(double x) {
     // Not std::to_chars: its tables would double the size of the wasm.
     std::array<char, 32> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%.15g", x);
+    if (std::strtod(buffer.data(), nullptr) != x) std::snprintf(buffer.data(), buffer.size(), "%.17g", x);
     return buffer.data();
 }
 
