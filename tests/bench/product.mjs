@@ -1,10 +1,10 @@
 /**
- * (b) The matrix product, in GFLOP/s: the simd128 build in Chromium against native SSE4.2 Eigen on the same machine
- * (build/native/init_lab_bench, which prints {"gflops": …} of a 256³ product in float), turn by turn. The wasm figure is
- * taken from the forward pass of a linear network of 256 × 256 × batch 256, and so includes its other work.
+ * (b) The matrix product, in GFLOP/s: each wasm build in Chromium against native SSE4.2 Eigen on the same machine, turn by
+ * turn. Both sides are tests/bench/product, which calls the core's own product: build/native/init_lab_bench prints
+ * {"gflops": …}, build/wasm-<build>/init-lab-bench.mjs runs in the page.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { median, table } from './figures.mjs';
 import { withBenchPage } from './page.mjs';
 
@@ -12,26 +12,35 @@ export const title = 'Matrix product, 256³ in float (GFLOP/s)';
 export const goal = 0.85;
 
 const rounds = 9;
-const builds = { relaxed: 'relaxed', simd128: 'simd128', scalar: 'none' };
+const builds = ['relaxed', 'simd128', 'scalar'];
+const files = ['init-lab-bench.mjs', 'init-lab-bench.wasm'];
 
-export async function run({ outDir, native }) {
+export async function run({ outDir, native, wasm }) {
   const program = `${native}/init_lab_bench`;
   const hasNative = existsSync(program);
   const samples = {
     'native SSE4.2': [],
-    ...Object.fromEntries(Object.keys(builds).map((name) => [name, []])),
+    ...Object.fromEntries(builds.map((name) => [name, []])),
   };
   await withBenchPage(outDir, async (page) => {
+    for (const name of builds)
+      for (const file of files) cpSync(`${wasm}-${name}/${file}`, `${outDir}/product/${name}/${file}`);
     for (let round = -1; round < rounds; ++round) {
       const figures = { 'native SSE4.2': hasNative ? nativeFigure(program) : undefined };
-      for (const [name, simd] of Object.entries(builds)) {
-        figures[name] = await page.evaluate((choice) => window.bench.forwardGflops(choice), simd);
-      }
+      for (const name of builds) figures[name] = await page.evaluate(productRate, name);
       if (round < 0) continue; // it warms up
       for (const [name, figure] of Object.entries(figures)) if (figure) samples[name].push(figure);
     }
   });
   return report(samples);
+}
+
+/** In the page. The first calls warm up, as the native program's do. */
+async function productRate(build) {
+  const { default: load } = await import(`./product/${build}/init-lab-bench.mjs`);
+  const core = await load();
+  core.matrixProductRate(256, 50);
+  return core.matrixProductRate(256, 250);
 }
 
 const nativeFigure = (program) => JSON.parse(execFileSync(program, { encoding: 'utf8' })).gflops;

@@ -19,14 +19,6 @@ async function ours(simd: Simd, task: Task) {
   return { milliseconds: performance.now() - began, timing, last: activationVariance.at(-1) };
 }
 
-/** Of the forward pass through a network that is little but its matrix products. */
-async function forwardGflops(simd: Simd): Promise<number> {
-  const shape = { depth: 30, width: 256, batchSize: 256 };
-  const linear = { ...shape, initializer: 'xavier_normal', activation: 'linear' };
-  const { timing } = await (await engineFor(simd)).runExperiment(linear);
-  return (2 * shape.depth * shape.width ** 2 * shape.batchSize) / (timing.forward * 1e6);
-}
-
 async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
   await prepare(backend);
   const began = performance.now();
@@ -37,7 +29,6 @@ async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
 Object.assign(window, {
   bench: {
     ours,
-    forwardGflops,
     tensorflow,
     wasmFiles: () =>
       performance
