@@ -126,12 +126,10 @@ Result<CorrelationSpec> parse_correlation_spec(const std::vector<RawField>& raw)
 
 std::vector<double> measure_cosines(const CorrelationSpec& spec, std::uint32_t repeat) {
     // At unit scale first: an inputStd of 0 has no angle to set.
-    Spec unit = spec.network;
-    unit.input_std = 1.0;
-    SignalWalk walk(unit, 2, repeat);
+    SignalWalk walk = SignalWalk::from_unit_inputs(spec.network, 2, repeat);
     set_angle(spec, walk.activation());
     std::vector<double> cosines;
-    for (std::size_t l = 1; l < unit.layer_widths().size(); ++l) {
+    for (std::size_t l = 1; l <= spec.network.layers(); ++l) {
         walk.pass(l);
         cosines.push_back(cosine(walk.preactivation()));
     }

@@ -15,7 +15,8 @@ inline constexpr std::array correlation_probabilities{0.05, 0.5, 0.95};
 ///   s = E f^2 and d = E (f(u) - f(v))^2 / 2,
 /// u and v being the two samples' pre-activations in the layer before, and what it makes of them in
 ///   q = sigma_w^2 s + sigma_b^2 and D = sigma_w^2 d,   c = 1 - D / q;
-/// differences instead of products, so that nothing is lost as c nears 1.
+/// differences instead of products, so that nothing is lost as c nears 1. A skip connection adds q and D of its
+/// source.
 class CorrelationField {
    public:
     /// Two inputs of mean square inputStd^2 each and of that cosine, exactly.
@@ -28,6 +29,7 @@ class CorrelationField {
 
     /// Of the pre-activations of the layer entered; NaN where both are 0 or the theory does not hold.
     [[nodiscard]] double cosine() const;
+    /// NaN in residual networks, whose band is not known.
     [[nodiscard]] std::array<double, correlation_probabilities.size()> band() const;
     /// The cosine after this layer's activation and another layer of its weights, had it been `from` here.
     [[nodiscard]] double map(double from) const;
@@ -46,14 +48,26 @@ class CorrelationField {
         Noise unit;  ///< of one unit's share in s and d
     };
     [[nodiscard]] Response response() const;
+    void take_away_kept_norms(Response& out) const;
     [[nodiscard]] bool moves() const { return q_ > 0.0; }
     [[nodiscard]] KernelSeries series() const;
 
+    /// What a skip connection brings from the layer before its block.
+    struct Skipped {
+        double q = 0.0;
+        double difference = 0.0;
+        double mean = 0.0;
+    };
+
     const Spec* spec_;
     std::vector<int> widths_;
-    double bias_mean_;
-    double bias_variance_;
-    bool twins_;
+    ResidualBlocks blocks_;
+    std::vector<double> weight_variances_;
+    bool holds_;  ///< for weights that are random or zero
+    Skipped skipped_;
+    double bias_variance_ = 0.0;
+    double mean_ = 0.0;       ///< of pre-activations
+    double kept_norm_ = 0.0;  ///< share of a Gram matrix's noise that orthogonal weights take away
     double width_ = 1.0;
     double scale_ = 0.0;  ///< sigma_w^2
     double s_;

@@ -110,7 +110,7 @@ void Experiment::step_draw_layer() {
     network_.draw_layer(layer_, repeat_);
     const Layer& layer = network_.layer(layer_);
     const Moments weights = moments(entries(layer.weights));
-    current_[Quantity::weight_variance][layer_ - 1] = weights.variance;
+    current_[Quantity::weight_variance][layer_ - 1] = weights.variance;  // before any rescaling on data
     twins_ = twins_ && weights.minimum == weights.maximum &&
              all_same({layer.biases.data(), static_cast<std::size_t>(layer.biases.size())});
     sample_ = 0;
@@ -133,6 +133,9 @@ void Experiment::step_forward() {
     const bool more = advance_samples();
     network_.forward(layer_, first, std::min<Eigen::Index>(sample_, spec_.batch_size) - first);
     if (more) return;
+    if (spec_.initializer->rescaled_on_data) {
+        current_[Quantity::weight_variance][layer_ - 1] *= std::pow(network_.rescale(layer_), 2.0);
+    }
     measure_forward();
     if (layer_ < network_.layers()) {
         ++layer_;

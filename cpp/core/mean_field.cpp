@@ -5,155 +5,21 @@
 #include <cmath>
 #include <limits>
 
+#include "chain_field.h"
 #include "distribution.h"
-#include "gaussian_layer.h"
+#include "forward_field.h"
 #include "twin_field.h"
 
 namespace init_lab {
 namespace {
 
-constexpr std::array<double, 3> band_probabilities{0.05, 0.5, 0.95};
+constexpr std::array band_probabilities{0.05, 0.5, 0.95};
+constexpr double float_rounding = 1e-6;  // what is left of noise where a value is set, not drawn
 
 double square(double x) { return x * x; }
 
 /// A share that carries over where float range ends a quotient of two vanished or overflowed numbers.
 double finite_or(double x, double fallback) { return std::isfinite(x) ? x : fallback; }
-
-/// The theory of one layer: its Gaussian pre-activations and what the activation makes of them.
-struct LayerField {
-    double fan_in = 1.0;
-    double width = 1.0;
-    double weight_variance = 0.0;
-    double kurtosis = 3.0;
-    double q = 0.0;            ///< variance of pre-activations
-    double correlation = 0.0;  ///< between two samples' pre-activations
-    SampleMoments one;
-    PairMoments two;              ///< at that correlation
-    PairMoments two_typical;      ///< at the correlation that finite width makes typical
-    double incoming = 0.0;        ///< E a^2 of what enters the layer
-    double weighted_share = 0.0;  ///< of q that comes through weights, not biases
-    /// d ln m / d ln q: how the activation passes a relative change of q on.
-    double carry = 0.0;
-};
-
-/// Corrections of order 1 / width to what leaves a layer, all relative. They start at the input and are carried on
-/// by each layer, which adds its own.
-struct Fluctuations {
-    double batch = 0.0;       ///< variance of the batch's mean square
-    double sample = 0.0;      ///< variance of one sample's mean square
-    double chance = 0.0;      ///< variance of the correlation of two samples
-    double shift = 0.0;       ///< of the expected mean square, by the curvature of the map
-    double own_batch = 0.0;   ///< per unit: what this layer adds to `batch`
-    double own_sample = 0.0;  ///< per unit: what this layer adds to `sample`
-};
-
-/// What B samples' mean has of a noise `one` that each has alone and `two` that any two share.
-double batch_mean(double one, double two, double batch) { return one / batch + (1.0 - 1.0 / batch) * two; }
-
-/// A layer's theory with the fluctuations of its q and of what it passes on.
-struct ForwardLayer {
-    LayerField field;
-    Fluctuations q;
-    Fluctuations out;
-    double incoming_batch = 0.0;    ///< `batch` of what enters
-    double incoming_overlap = 0.0;  ///< typical square of the correlation of two samples, of what enters
-    double new_batch = 0.0;         ///< the part of q.batch that entered with this layer
-};
-
-class ForwardField {
-   public:
-    ForwardField(const Spec& spec, const std::vector<int>& widths)
-        : spec_(spec), widths_(widths), batch_(spec.batch_size), bias_(spec.biases()) {}
-
-    std::vector<ForwardLayer> run() {
-        std::vector<ForwardLayer> layers(widths_.size() - 1);
-        const double inputs = widths_.front();
-        double square_in = square(spec_.input_std);
-        double product_in = 0.0;
-        // Of means of squares and products of independent normals.
-        Fluctuations in{.batch = 2.0 / (inputs * batch_), .sample = 2.0 / inputs, .chance = 1.0 / inputs};
-        for (std::size_t i = 0; i < layers.size(); ++i) {
-            ForwardLayer& layer = layers[i];
-            enter(layer.field, i + 1, square_in, product_in);
-            layer.incoming_batch = in.batch;
-            layer.incoming_overlap =
-                square_in > 0.0 ? finite_or(square(product_in / square_in), 0.0) + in.chance : 0.0;
-            layer.q = carried(in, layer.field.weighted_share);
-            const double from_before = i > 0 ? square(layers[i - 1].field.carry) * layers[i - 1].q.batch : 0.0;
-            layer.new_batch = std::max(0.0, layer.q.batch - square(layer.field.weighted_share) * from_before);
-            respond(layer, i > 0 ? &layers[i - 1] : nullptr);
-            square_in = layer.field.one.square;
-            product_in = layer.field.two.product;
-            in = layer.out;
-        }
-        return layers;
-    }
-
-   private:
-    void enter(LayerField& layer, std::size_t l, double square_in, double product_in) const {
-        const WeightDistribution weights = spec_.weights(l);
-        layer.fan_in = widths_[l - 1];
-        layer.width = widths_[l];
-        layer.weight_variance = square(weights.std());
-        layer.kurtosis = weights.kurtosis();
-        layer.incoming = square_in;
-        const double scale = layer.fan_in * layer.weight_variance;
-        layer.q = scale * square_in + square(bias_.std);
-        const double shared = scale * product_in + square(bias_.std);
-        layer.correlation = layer.q > 0.0 ? std::clamp(finite_or(shared / layer.q, 1.0), 0.0, 1.0) : 0.0;
-        layer.weighted_share = layer.q > 0.0 ? finite_or(scale * square_in / layer.q, 1.0) : 0.0;
-    }
-
-    static Fluctuations carried(const Fluctuations& in, double share) {
-        return {.batch = square(share) * in.batch,
-                .sample = square(share) * in.sample,
-                .chance = square(share) * in.chance,
-                .shift = share * in.shift};
-    }
-
-    void respond(ForwardLayer& layer, const ForwardLayer* before) const {
-        LayerField& field = layer.field;
-        const double sigma = std::sqrt(field.q);
-        const double p = spec_.activation_parameter;
-        const Activation& f = *spec_.activation;
-        field.one = sample_moments(f, p, bias_.mean, sigma);
-        field.two = pair_moments(f, p, bias_.mean, sigma, field.correlation);
-        const double typical = std::min(1.0, std::sqrt(square(field.correlation) + layer.q.chance));
-        const bool matters = layer.q.chance > 0.01 * square(field.correlation);
-        field.two_typical = matters ? pair_moments(f, p, bias_.mean, sigma, typical) : field.two;
-
-        const double m = field.one.square;
-        const double q = field.q;
-        const Fluctuations& last = before != nullptr ? before->out : no_fluctuations_;
-        field.carry = finite_or(q * field.one.square_growth / m, before != nullptr ? before->field.carry : 1.0);
-        Fluctuations& out = layer.out;
-        out.own_sample = finite_or(field.one.square_noise / square(m), last.own_sample);
-        out.own_batch = finite_or(
-            batch_mean(field.one.square_noise, field.two_typical.square_noise, batch_) / square(m), last.own_batch);
-        out.batch = square(field.carry) * layer.q.batch + out.own_batch / field.width;
-        out.sample = square(field.carry) * layer.q.sample + out.own_sample / field.width;
-        out.chance = chance_of_overlap(layer);
-        out.shift = field.carry * layer.q.shift +
-                    0.5 * finite_or(square(q) * field.one.square_curvature / m, 0.0) * layer.q.sample;
-    }
-
-    /// Correlations that arise by chance among n units, less the closer two samples are already.
-    static double chance_of_overlap(const ForwardLayer& layer) {
-        const LayerField& field = layer.field;
-        const double m = field.one.square;
-        const double overlap = finite_or(field.two.product / m, 1.0);
-        const double slope = finite_or(field.q * field.two.slope_product / m, 0.0);
-        const double own =
-            finite_or((field.two.square_noise + square(m) - square(field.two.product)) / square(m), 0.0);
-        return square(slope) * layer.q.chance + square(1.0 - square(overlap)) * own / field.width;
-    }
-
-    const Spec& spec_;
-    const std::vector<int>& widths_;
-    double batch_;
-    BiasDistribution bias_;
-    Fluctuations no_fluctuations_;
-};
 
 /// Writes a column of the expectation and of its bands.
 class Columns {
@@ -194,18 +60,23 @@ class Columns {
     }
 };
 
-void write_preactivation(const ForwardLayer& layer, double bias, double batch, std::size_t row, Columns& out) {
+// --- Forward ---
+
+void write_preactivation(const ForwardLayer& layer, double batch, std::size_t row, Columns& out) {
     const LayerField& field = layer.field;
     const double n = field.width;
     // Over n Gaussian units and B samples of typical squared correlation c^2, a variance has this noise of its own.
-    const double typical = std::min(1.0, square(field.correlation) + layer.q.chance);
-    const double noise = layer.q.batch + 2.0 / n * batch_mean(1.0, typical, batch);
+    const double typical = std::min(1.0, square(field.correlation) + layer.chance.of_q);
+    const double gaussian = 2.0 * (1.0 - field.kept_norm);
+    const double own = batch_mean(gaussian + field.extra_one, gaussian * typical + field.extra_two, batch) / n;
+    const double noise = field.pinned ? square(float_rounding) : layer.batch.of_q + std::max(0.0, own);
     const double mean_share = batch_mean(1.0, field.correlation, batch) / n;
-    out.variance(Quantity::preactivation_variance, row, field.q, noise, layer.q.shift - mean_share);
-    out.mean(Quantity::preactivation_mean, row, bias, field.q * mean_share);
-    const double second = field.q + square(bias);
+    const double shift = field.pinned ? 0.0 : layer.q_shift - mean_share;
+    out.variance(Quantity::preactivation_variance, row, field.q, noise, shift);
+    out.mean(Quantity::preactivation_mean, row, field.mean, field.q * mean_share);
+    const double second = field.q + square(field.mean);
     const double share = second > 0.0 ? finite_or(field.q / second, 1.0) : 0.0;
-    out.variance(Quantity::preactivation_second_moment, row, second, square(share) * noise, share * layer.q.shift);
+    out.variance(Quantity::preactivation_second_moment, row, second, square(share) * noise, share * layer.q_shift);
 }
 
 void write_activation(const ForwardLayer& layer, double batch, std::size_t row, Columns& out) {
@@ -214,107 +85,228 @@ void write_activation(const ForwardLayer& layer, double batch, std::size_t row, 
     const double mean = field.one.value;
     const double variance = std::max(0.0, field.one.square - square(mean));
     const double growth = field.q * (field.one.square_growth - 2.0 * mean * field.one.value_growth) / variance;
-    const double own =
-        batch_mean(field.one.variance_noise, field.two_typical.variance_noise, batch) / (square(variance) * n);
+    const double kept = 2.0 * field.kept_norm * square(growth);
+    const double typical = std::min(1.0, square(field.correlation) + layer.chance.of_q);
+    const double spread = square(growth);
+    const double one = field.one.variance_noise / square(variance) - kept + spread * field.extra_one;
+    const double two =
+        field.two_typical.variance_noise / square(variance) - kept * typical + spread * field.extra_two;
+    const double own = batch_mean(one, two, batch) / n;
     const double overlap = finite_or((field.two.product - square(mean)) / variance, 1.0);
     const double mean_share = batch_mean(1.0, overlap, batch) / n;
+    const double along = 2.0 * growth * std::sqrt(std::max(0.0, own)) * layer.batch.shared;
     out.variance(Quantity::activation_variance, row, variance,
-                 finite_or(square(growth) * layer.q.batch + own, layer.out.batch), layer.out.shift - mean_share);
-    out.variance(Quantity::activation_second_moment, row, field.one.square, layer.out.batch, layer.out.shift);
-    const double carried = square(field.q * field.one.value_growth) * layer.q.batch;
+                 finite_or(square(growth) * layer.batch.of_q + along + std::max(0.0, own), layer.batch.out()),
+                 layer.out_shift - mean_share);
+    out.variance(Quantity::activation_second_moment, row, field.one.square, layer.batch.out(), layer.out_shift);
+    const double carried = square(field.q * field.one.value_growth) * layer.batch.of_q;
     out.mean(Quantity::activation_mean, row, mean, finite_or(variance * mean_share + carried, 0.0));
 }
 
 void write_forward(const Spec& spec, const ForwardLayer& layer, std::size_t row, Columns& out) {
     const LayerField& field = layer.field;
-    const double bias = spec.biases().mean;
-    write_preactivation(layer, bias, spec.batch_size, row, out);
+    write_preactivation(layer, spec.batch_size, row, out);
     write_activation(layer, spec.batch_size, row, out);
-    const double pairs = field.fan_in * field.width;
-    out.variance(Quantity::weight_variance, row, field.weight_variance, (field.kurtosis - 1.0) / pairs, -1.0 / pairs);
+    // Var(w) is proportional to the inverse of a mean square, if rescaling made it so: that is convex.
+    const double convexity = field.pinned ? field.weight_noise : 0.0;
+    out.variance(Quantity::weight_variance, row, field.weight_variance, field.weight_noise,
+                 convexity - 1.0 / (field.fan_in * field.width));
     out.plain(Quantity::saturated_fraction, row, field.one.saturated);
     const bool dies = spec.activation->dies;
     out.plain(Quantity::dead_fraction, row,
-              dies ? all_negative(bias, std::sqrt(field.q), field.correlation, spec.batch_size) : 0.0);
+              dies ? all_negative(field.mean, std::sqrt(field.q), field.correlation, spec.batch_size) : 0.0);
     out.plain(Quantity::non_finite_count, row, 0.0);
+}
+
+// --- Backward ---
+
+/// Expected variances of the gradients of one layer.
+struct BackwardLayer {
+    double activation = 1.0;     ///< dL/dA
+    double preactivation = 0.0;  ///< dL/dZ
+    double new_share = 1.0;      ///< of dL/dZ, what comes through dL/dA; the rest comes along a skip connection
+};
+
+/// Gradients grow by n_out Var(w) E f'^2 from layer to layer; what comes along a skip connection adds up with what
+/// comes through the block, since random weights of mean 0 make them uncorrelated.
+std::vector<BackwardLayer> backward_field(const std::vector<ForwardLayer>& forward, const ResidualBlocks& blocks) {
+    std::vector<BackwardLayer> layers(forward.size());
+    double p = 1.0;
+    for (std::size_t i = layers.size(); i-- > 0;) {
+        const LayerField& field = forward[i].field;
+        const std::size_t target = blocks.target_of(i + 1);
+        const double skipped = target > 0 ? layers[target - 1].preactivation : 0.0;
+        const double through = p * field.one.slope_square;
+        layers[i] = {p, through + skipped, target > 0 ? finite_or(through / (through + skipped), 0.0) : 1.0};
+        p = field.width * field.weight_variance * layers[i].preactivation;
+    }
+    return layers;
 }
 
 /// How the forward pass's fluctuations reach the gradients, since E f'^2 of every layer depends on its q.
 struct ForwardCoupling {
     std::vector<double> noise;  ///< relative variance that they add to dL/dZ of each layer
     std::vector<double> shift;  ///< relative shift of its expectation
-    explicit ForwardCoupling(const std::vector<ForwardLayer>& layers)
+
+    ForwardCoupling(const std::vector<ForwardLayer>& layers, const std::vector<BackwardLayer>& backward,
+                    const ResidualBlocks& blocks)
         : noise(layers.size() + 1, 0.0), shift(layers.size() + 1, 0.0) {
-        double sensitivity = 0.0;  // d ln (product of E f'^2 from this layer up) / d ln q
-        double from_above = 0.0;   // noise that enters in layers above
+        std::vector<double> sensitivity(layers.size() + 1, 0.0);  // of ln dL/dZ to ln q
+        double from_above = 0.0;                                  // noise that enters in layers above
+        double block_share = 1.0;  // of the stream's gradient, what goes through the block that i is in
         for (std::size_t i = layers.size(); i-- > 0;) {
             const LayerField& field = layers[i].field;
+            if (const std::size_t source = blocks.source_of(i + 1); source > 0) {
+                block_share = backward[source - 1].new_share;
+            }
+            const bool in_block = i > 0 && i < 1 + blocks.count() * blocks.length();
+            const double weight = in_block || blocks.target_of(i + 1) > 0 ? block_share : 1.0;
             const double d2 = field.one.slope_square;
-            const double growth = finite_or(field.q * field.one.slope_square_growth / d2, 0.0);
-            const double curvature = finite_or(square(field.q) * field.one.slope_square_curvature / d2, 0.0);
-            sensitivity = growth + field.carry * sensitivity;
-            noise[i] = square(sensitivity) * layers[i].q.batch + from_above;
-            from_above += square(sensitivity) * layers[i].new_batch;
-            shift[i] = shift[i + 1] + growth * layers[i].q.shift + 0.5 * curvature * layers[i].q.sample;
+            const double growth = weight * finite_or(field.q * field.one.slope_square_growth / d2, 0.0);
+            const double curvature = weight * finite_or(square(field.q) * field.one.slope_square_curvature / d2, 0.0);
+            sensitivity[i] = growth + onward(layers, i, sensitivity);
+            if (const std::size_t target = blocks.target_of(i + 1); target > 0) {
+                sensitivity[i] += (1.0 - layers[target - 1].field.new_share) * sensitivity[target - 1];
+            }
+            noise[i] = square(sensitivity[i]) * layers[i].batch.of_q + from_above;
+            from_above += square(sensitivity[i]) * layers[i].new_batch;
+            shift[i] = shift[i + 1] + growth * layers[i].q_shift + 0.5 * curvature * layers[i].sample.of_q;
         }
+    }
+
+   private:
+    /// Through the activation to the next layer's q.
+    static double onward(const std::vector<ForwardLayer>& layers, std::size_t i,
+                         const std::vector<double>& sensitivity) {
+        if (i + 1 == layers.size()) return 0.0;
+        const LayerField& next = layers[i + 1].field;
+        if (next.pinned) return 0.0;
+        return layers[i].batch.carry * next.weighted_share * next.new_share * sensitivity[i + 1];
     }
 };
 
-/// The gradients that enter are independent from sample to sample and stay so on average; `chance` is the variance of
-/// the correlation that two samples' gradients get by chance.
+/// The noise of order 1 / width in a layer's gradients, relative: of the batch's mean square of dL/dZ, and the
+/// variance of the correlation that two samples' gradients get by chance.
+struct GradientNoise {
+    double batch = 0.0;
+    double chance = 0.0;
+};
+
+/// Gradients that enter are independent from sample to sample and stay so on average.
+class BackwardNoise {
+   public:
+    BackwardNoise(const std::vector<ForwardLayer>& forward, const std::vector<BackwardLayer>& backward,
+                  const ResidualBlocks& blocks, double batch)
+        : forward_(forward), backward_(backward), blocks_(blocks), batch_(batch), layers_(forward.size() + 1) {
+        for (std::size_t i = forward.size(); i-- > 0;) layers_[i] = at(i);
+    }
+    [[nodiscard]] const GradientNoise& operator[](std::size_t i) const { return layers_[i]; }
+
+   private:
+    [[nodiscard]] GradientNoise at(std::size_t i) {
+        const LayerField& field = forward_[i].field;
+        const GradientNoise& above = layers_[i + 1];
+        const double kept = i + 1 < forward_.size() ? 2.0 * forward_[i + 1].field.kept_norm_back : 0.0;
+        const double d2 = field.one.slope_square;
+        const double pair_squares = finite_or(field.two_typical.slope_squares / square(d2), 1.0);
+        const double fourth = field.one.slope_fourth / square(d2);
+        const double extra = i + 1 < forward_.size() ? forward_[i + 1].field.extra_back : 0.0;
+        const double one = (3.0 + extra * fourth_) * fourth - 1.0 - kept;
+        const double two = (1.0 + 2.0 * above.chance + extra * squares_) * pair_squares - 1.0 - kept * above.chance;
+        fourth_ = finite_or(3.0 * fourth, fourth_);
+        squares_ = pair_squares;
+        own_ = finite_or(std::max(0.0, batch_mean(one, two, batch_)), own_);
+        const double slope = square(finite_or(field.two_typical.slope_product / d2, 1.0));
+        const GradientNoise through{above.batch + own_ / field.width,
+                                    std::min(1.0, above.chance * slope + pair_squares / field.width)};
+        const std::size_t target = blocks_.target_of(i + 1);
+        return target > 0 ? join(through, layers_[target - 1], backward_[i].new_share, field.width) : through;
+    }
+
+    /// Where a block's gradient, a share r, meets the one that skipped it and from which it started.
+    [[nodiscard]] GradientNoise join(const GradientNoise& block, const GradientNoise& skipped, double r,
+                                     double width) const {
+        const double cross = 4.0 * r * (1.0 - r) / width;
+        const double added = std::max(0.0, block.batch - skipped.batch);
+        return {skipped.batch + square(r) * added + cross * batch_mean(1.0, skipped.chance, batch_),
+                std::min(1.0, square(1.0 - r) * skipped.chance + square(r) * block.chance +
+                                  2.0 * r * (1.0 - r) * (skipped.chance + 1.0 / width))};
+    }
+
+    const std::vector<ForwardLayer>& forward_;
+    const std::vector<BackwardLayer>& backward_;
+    const ResidualBlocks& blocks_;
+    double batch_;
+    std::vector<GradientNoise> layers_;
+    double own_ = 0.0;
+    double fourth_ = 3.0;   ///< E dz^4 / (E dz^2)^2 of the layer above
+    double squares_ = 1.0;  ///< the same of two samples
+};
+
 void write_backward(const Spec& spec, const std::vector<ForwardLayer>& layers, Columns& out) {
     const double batch = spec.batch_size;
-    const ForwardCoupling coupling(layers);
-    double p = 1.0;      // variance of dL/dA
-    double noise = 0.0;  // of the kernel that makes dL/dA, relative
-    double chance = 0.0;
-    double own = 0.0;
+    const ResidualBlocks blocks = spec.blocks();
+    const std::vector<BackwardLayer> backward = backward_field(layers, blocks);
+    const ForwardCoupling coupling(layers, backward, blocks);
+    const BackwardNoise noise(layers, backward, blocks, batch);
+    double rescaling = 0.0;  // noise that weights rescaled on data bring in, of the layers above
     for (std::size_t i = layers.size(); i-- > 0;) {
         const LayerField& field = layers[i].field;
         const double n = field.width;
         const double mean_share = 1.0 / (n * batch);
-        out.variance(Quantity::activation_gradient_variance, i, p,
-                     noise + coupling.noise[i + 1] + 2.0 / n * batch_mean(1.0, chance, batch),
+        const double kept = i + 1 < layers.size() ? layers[i + 1].field.kept_norm_back : 0.0;
+        const double entering = rescaling + coupling.noise[i + 1] + noise[i + 1].batch;
+        out.variance(Quantity::activation_gradient_variance, i, backward[i].activation,
+                     entering + 2.0 * (1.0 - kept) / n * batch_mean(1.0, noise[i + 1].chance, batch),
                      coupling.shift[i + 1] - mean_share);
-
-        const double d2 = field.one.slope_square;
-        const double pair_squares = finite_or(field.two_typical.slope_squares / square(d2), 1.0);
-        const double one = 3.0 * field.one.slope_fourth / square(d2) - 1.0;
-        own = finite_or(batch_mean(one, (1.0 + 2.0 * chance) * pair_squares - 1.0, batch), own);
-        noise += own / n;
-        chance =
-            std::min(1.0, chance * square(finite_or(field.two_typical.slope_product / d2, 1.0)) + pair_squares / n);
-        const double pz = p * d2;
-        out.variance(Quantity::preactivation_gradient_variance, i, pz, noise + coupling.noise[i],
+        const double leaving = rescaling + coupling.noise[i] + noise[i].batch;
+        out.variance(Quantity::preactivation_gradient_variance, i, backward[i].preactivation, leaving,
                      coupling.shift[i] - mean_share);
-
         // The sum over a batch of products of two vectors: chance correlations of both add up.
-        const double meeting = 2.0 * (1.0 - 1.0 / batch) * std::min(1.0, layers[i].incoming_overlap) * chance;
-        out.variance(Quantity::weight_gradient_variance, i, batch * pz * field.incoming,
-                     noise + coupling.noise[i] + layers[i].incoming_batch + meeting, coupling.shift[i]);
-        p = n * field.weight_variance * pz;
+        const double meeting =
+            2.0 * (1.0 - 1.0 / batch) * std::min(1.0, layers[i].incoming_overlap) * noise[i].chance;
+        out.variance(Quantity::weight_gradient_variance, i, batch * backward[i].preactivation * field.incoming,
+                     leaving + layers[i].incoming_batch + meeting, coupling.shift[i]);
+        if (field.pinned) rescaling += field.weight_noise;
     }
 }
 
-bool has_twins(const Spec& spec) {
-    return spec.initializer->kind == WeightDistribution::Kind::constant && spec.weights(1).mean != 0.0;
+// --- Networks that are not random ---
+
+/// Without bands. Where `expected` has no layers, there is no theory: NaN.
+void write_plain(const LayerTable& expected, Columns& out) {
+    const std::size_t layers = out.prediction.expected.layers();
+    const LayerTable none(layers, std::numeric_limits<double>::quiet_NaN());
+    const LayerTable& table = expected.layers() == layers ? expected : none;
+    for (std::size_t q = 0; q < quantity_count; ++q) {
+        for (std::size_t row = 0; row < layers; ++row) {
+            out.plain(static_cast<Quantity>(q), row, table.columns()[q][row]);
+        }
+    }
+}
+
+/// Constants make twins; identities leave every unit to itself.
+LayerTable predict_tied(const Spec& spec) {
+    if (spec.blocks().count() > 0) return {};
+    if (spec.initializer->kind == WeightDistribution::Kind::constant) return predict_twins(spec);
+    return spec.bias_initializer->kind == BiasInitializer::Kind::normal ? LayerTable() : predict_chains(spec);
 }
 
 }  // namespace
 
+bool has_random_weights(const Spec& spec) {
+    const WeightDistribution weights = spec.weights(1);
+    const bool zeros = weights.kind == WeightDistribution::Kind::constant && weights.mean == 0.0;
+    return weights.is_random() || zeros;
+}
+
 Prediction predict(const Spec& spec) {
-    const std::vector<int> widths = spec.layer_widths();
-    Columns out(widths.size() - 1);
-    if (has_twins(spec)) {
-        const LayerTable expected = predict_twins(spec);
-        for (std::size_t q = 0; q < quantity_count; ++q) {
-            for (std::size_t row = 0; row < expected.layers(); ++row) {
-                out.plain(static_cast<Quantity>(q), row, expected.columns()[q][row]);
-            }
-        }
+    Columns out(spec.layers());
+    if (!has_random_weights(spec)) {
+        write_plain(predict_tied(spec), out);
         return out.prediction;
     }
-    const std::vector<ForwardLayer> layers = ForwardField(spec, widths).run();
+    const std::vector<ForwardLayer> layers = forward_field(spec);
     for (std::size_t i = 0; i < layers.size(); ++i) write_forward(spec, layers[i], i, out);
     write_backward(spec, layers, out);
     return out.prediction;

@@ -19,7 +19,15 @@ struct Prediction {
 /// up: Var(dL/dW) = B p_z m (1 + (B - 1) c_gradient c_activation).
 /// The bands follow the noise of order 1 / width that each layer adds to m and p, and how the map carries it on; for
 /// ReLU this is Hanin & Rolnick 2018's product of (1 + 5 / n). They are log-normal around variances, normal around
-/// means, and NaN where no band is known (fractions). Constant weights make twins, which have a map of their own.
+/// means, and NaN where no band is known (fractions).
+/// Residual networks (Yang & Schoenholz 2017): q and p of a block add to those of the stream around it.
+/// Orthogonal weights have the same limit and smaller bands, since they keep norms. LSUV sets q to gain^2 on the
+/// batch, so Var(w) = (gain^2 - Var(b)) / (n_in m). Constant weights make twins and identities leave each unit to
+/// itself: both have maps of their own, without bands. All NaN where there is no theory: those two in residual
+/// networks, and identities with normal biases.
 [[nodiscard]] Prediction predict(const Spec& spec);
+
+/// Whether weights are random or zero, so that pre-activations are Gaussian in the limit.
+[[nodiscard]] bool has_random_weights(const Spec& spec);
 
 }  // namespace init_lab

@@ -1,5 +1,8 @@
 #include "network.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "distribution.h"
 #include "matrix_product.h"
 
@@ -13,19 +16,65 @@ Stream stream(const Spec& spec, Purpose purpose, std::size_t layer, std::uint32_
 }
 
 void fill_layer(const Spec& spec, std::size_t layer, std::uint32_t repeat, Eigen::MatrixXf& weights) {
-    fill_weights(spec.weights(layer), stream(spec, Purpose::weight, layer, repeat), entries(weights));
+    fill_weights(spec.weights(layer), spec.shape(layer), stream(spec, Purpose::weight, layer, repeat),
+                 entries(weights));
 }
+
+/// Var(s X + b) over all entries as a function of s: a s^2 + 2 b s + c, X = W A units × batch.
+struct VarianceOfScale {
+    double a = 0.0;
+    double b = 0.0;
+    double c = 0.0;
+
+    VarianceOfScale(const Eigen::MatrixXf& z, const Eigen::VectorXf& biases) {
+        const double size = static_cast<double>(z.size());
+        const Eigen::ArrayXd bias = biases.cast<double>().array();
+        double sum = 0.0;
+        double square = 0.0;
+        double product = 0.0;
+        for (Eigen::Index j = 0; j < z.cols(); ++j) {
+            const Eigen::ArrayXd x = z.col(j).cast<double>().array() - bias;
+            sum += x.sum();
+            square += x.square().sum();
+            product += (x * bias).sum();
+        }
+        const double mean = sum / size;
+        a = square / size - mean * mean;
+        b = product / size - mean * bias.mean();
+        c = bias.square().mean() - bias.mean() * bias.mean();
+    }
+
+    /// The s > 0 with that variance, or the nearest to it.
+    [[nodiscard]] double solve(double variance) const {
+        if (!(a > 0.0) || !std::isfinite(a)) return 1.0;
+        const double under_root = b * b - a * (c - variance);
+        const double s = (-b + std::sqrt(std::max(0.0, under_root))) / a;
+        return std::max(0.0, s);
+    }
+};
 
 }  // namespace
 
-Eigen::MatrixXf draw_weights(const Spec& spec, std::size_t layer, std::uint32_t repeat) {
-    const std::vector<int> widths = spec.layer_widths();
-    Eigen::MatrixXf weights(widths[layer], widths[layer - 1]);
-    fill_layer(spec, layer, repeat, weights);
+WeightDraw::WeightDraw(const Spec& spec, std::uint32_t repeat, std::size_t layers) : spec_(&spec), repeat_(repeat) {
+    if (!spec.initializer->rescaled_on_data) return;
+    Network network(spec.up_to(layers));
+    network.draw_input(repeat);
+    for (std::size_t l = 1; l <= layers; ++l) {
+        network.draw_layer(l, repeat);
+        network.forward(l, 0, spec.batch_size);
+        scales_.push_back(network.rescale(l));
+    }
+}
+
+Eigen::MatrixXf WeightDraw::layer(std::size_t l) const {
+    const LayerShape shape = spec_->shape(l);
+    Eigen::MatrixXf weights(shape.fan_out, shape.fan_in);
+    fill_layer(*spec_, l, repeat_, weights);
+    weights *= scale(l);
     return weights;
 }
 
-Network::Network(const Spec& spec) : spec_(spec) {
+Network::Network(const Spec& spec) : spec_(spec), blocks_(spec.blocks()) {
     const std::vector<int> widths = spec.layer_widths();
     input_.resize(widths.front(), spec.batch_size);
     layers_.resize(widths.size() - 1);
@@ -45,7 +94,7 @@ void Network::draw_input(std::uint32_t repeat) {
 void Network::draw_layer(std::size_t l, std::uint32_t repeat) {
     Layer& layer = layers_[l - 1];
     fill_layer(spec_, l, repeat, layer.weights);
-    fill_biases(spec_.biases(), stream(spec_, Purpose::bias, l, repeat),
+    fill_biases(spec_.biases(l), stream(spec_, Purpose::bias, l, repeat),
                 {layer.biases.data(), static_cast<std::size_t>(layer.biases.size())});
 }
 
@@ -54,8 +103,24 @@ void Network::forward(std::size_t l, Eigen::Index first, Eigen::Index count) {
     auto z = layer.preactivation.middleCols(first, count);
     multiply(layer.weights, input_of(l).middleCols(first, count), z);
     z.colwise() += layer.biases;
+    if (const std::size_t source = blocks_.source_of(l); source > 0) {
+        z += layers_[source - 1].preactivation.middleCols(first, count);
+    }
     spec_.activation->apply(z, static_cast<float>(spec_.activation_parameter),
                             layer.activation.middleCols(first, count));
+}
+
+float Network::rescale(std::size_t l) {
+    Layer& layer = layers_[l - 1];
+    const auto s =
+        static_cast<float>(VarianceOfScale(layer.preactivation, layer.biases).solve(spec_.gain * spec_.gain));
+    if (s == 1.0f) return s;
+    layer.weights *= s;
+    layer.preactivation.colwise() -= layer.biases;
+    layer.preactivation *= s;
+    layer.preactivation.colwise() += layer.biases;
+    spec_.activation->apply(layer.preactivation, static_cast<float>(spec_.activation_parameter), layer.activation);
+    return s;
 }
 
 void Network::draw_gradient(std::uint32_t repeat) {
@@ -65,6 +130,8 @@ void Network::draw_gradient(std::uint32_t repeat) {
 
 void Network::chain(std::size_t l) {
     spec_.activation->chain(layer(l).preactivation, static_cast<float>(spec_.activation_parameter), gradient_);
+    if (blocks_.target_of(l) > 0) gradient_ += skipped_gradient_;
+    if (blocks_.source_of(l) > 0) skipped_gradient_ = gradient_;
 }
 
 void Network::backward(std::size_t l, Eigen::Index first, Eigen::Index count) {

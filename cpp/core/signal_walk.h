@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 #include <span>
 
+#include "network.h"
 #include "spec.h"
 
 namespace init_lab {
@@ -11,8 +12,10 @@ namespace init_lab {
 /// it, and never held as a whole.
 class SignalWalk {
    public:
-    /// From inputs of N(0, inputStd^2): the first `samples` of those that the network gets.
+    /// From inputs of N(0, inputStd^2): the first `samples` of those that the network gets. `spec` must outlive it.
     SignalWalk(const Spec& spec, int samples, std::uint32_t repeat);
+    /// From inputs of N(0, 1), whatever inputStd is.
+    static SignalWalk from_unit_inputs(const Spec& spec, int samples, std::uint32_t repeat);
 
     /// What enters the next layer, units × samples, for the caller to change before the first step.
     [[nodiscard]] Eigen::MatrixXf& activation() { return activation_; }
@@ -22,8 +25,13 @@ class SignalWalk {
     [[nodiscard]] const Eigen::MatrixXf& preactivation() const { return preactivation_; }
 
    private:
+    SignalWalk(const Spec& spec, int samples, std::uint32_t repeat, double input_std);
+
     const Spec* spec_;
     std::uint32_t repeat_;
+    WeightDraw draw_;
+    ResidualBlocks blocks_;
+    Eigen::MatrixXf skipped_;  ///< what the next skip connection adds
     Eigen::MatrixXf weights_;  ///< n_out × n_in
     Eigen::MatrixXf preactivation_;
     Eigen::MatrixXf activation_;

@@ -10,6 +10,7 @@
 #include "bias_initializer.h"
 #include "error.h"
 #include "initializer.h"
+#include "residual.h"
 
 namespace init_lab {
 
@@ -19,11 +20,14 @@ struct Spec {
     const Initializer* initializer = nullptr;
     double gain = 1.0;
     FanMode fan_mode = FanMode::automatic;
+    double sparsity = 0.9;
     const Activation* activation = nullptr;
     double activation_parameter = 0.0;
     int depth = 30;
     int width = 128;
     std::vector<int> widths;  ///< as asked for; empty where depth × width holds
+    const ResidualStart* residual = nullptr;
+    int block_layers = 2;
     int batch_size = 128;
     std::uint64_t seed = 1;
     double input_std = 1.0;
@@ -35,7 +39,14 @@ struct Spec {
     [[nodiscard]] std::vector<int> layer_widths() const;
     /// The distribution of the weights of layer `layer` (1 is the first that has weights).
     [[nodiscard]] WeightDistribution weights(std::size_t layer) const;
-    [[nodiscard]] BiasDistribution biases() const;
+    [[nodiscard]] BiasDistribution biases(std::size_t layer) const;
+    [[nodiscard]] std::size_t layers() const {
+        return widths.empty() ? static_cast<std::size_t>(depth) : widths.size() - 1;
+    }
+    [[nodiscard]] LayerShape shape(std::size_t layer) const;
+    [[nodiscard]] ResidualBlocks blocks() const;
+    /// The same network, ended after that layer. Not for residual networks.
+    [[nodiscard]] Spec up_to(std::size_t layer) const;
 };
 
 /// A value as it came from outside, before any check.

@@ -43,11 +43,14 @@ std::optional<Error> read_field(const RawField& field, Spec& spec) {
         if (!error) spec.fan_mode = row->mode;
         return error;
     }
+    if (key == "sparsity") return read_number(value, field_of(key), spec.sparsity);
     if (key == "activation") return read_name(value, key, activations(), spec.activation);
     if (key == "activationParam") return read_number(value, field_of(key), spec.activation_parameter);
     if (key == "depth") return read_integer(value, field_of(key), spec.depth);
     if (key == "width") return read_integer(value, field_of(key), spec.width);
     if (key == "widths") return read_widths(value, spec.widths);
+    if (key == "residual") return read_name(value, key, residual_starts(), spec.residual);
+    if (key == "blockLayers") return read_integer(value, field_of(key), spec.block_layers);
     if (key == "batchSize") return read_integer(value, field_of(key), spec.batch_size);
     if (key == "seed") return read_integer(value, field_of(key), spec.seed);
     if (key == "inputStd") return read_number(value, field_of(key), spec.input_std);
@@ -59,11 +62,65 @@ std::optional<Error> read_field(const RawField& field, Spec& spec) {
 
 // --- Fields together ---
 
-std::optional<Error> check_bias(const Spec& spec) {
-    if (spec.bias_initializer->kind != BiasInitializer::Kind::normal || spec.bias_value >= 0.0) return std::nullopt;
-    const Field& field = field_of("biasValue");
-    return refuse("range", field.key, "a number from " + range(0.0, field.maximum) + " (a std) with normal biases",
+/// Puts the bias initializer's own default in place, or checks the value that was given against its range.
+std::optional<Error> settle_bias(Spec& spec, bool given) {
+    const BiasInitializer& row = *spec.bias_initializer;
+    if (!given) {
+        spec.bias_value = row.fallback;
+        return std::nullopt;
+    }
+    if (spec.bias_value >= row.minimum && spec.bias_value <= row.maximum) return std::nullopt;
+    return refuse("range", "biasValue",
+                  "a number from " + range(row.minimum, row.maximum) + " (a " + std::string(row.value_meaning) +
+                      ") with biases of kind " + std::string(row.name),
                   show(spec.bias_value));
+}
+
+/// An identity has one diagonal, and a skip connection adds like to like.
+std::optional<Error> check_shapes(const Spec& spec) {
+    const std::vector<int> widths = spec.layer_widths();
+    const ResidualBlocks blocks = spec.blocks();
+    const bool identity = spec.initializer->kind == WeightDistribution::Kind::identity;
+    for (std::size_t l = 1; l < widths.size(); ++l) {
+        const std::size_t source = blocks.source_of(l);
+        const int before = identity ? widths[l - 1] : source > 0 ? widths[source] : widths[l];
+        if (before == widths[l]) continue;
+        return refuse("combination", "widths",
+                      identity ? "the same for all layers with the initializer identity"
+                               : "the same before and after each block of a residual network",
+                      show(before) + " and " + show(widths[l]) + " at layer " + std::to_string(l));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> check_residual(const Spec& spec) {
+    if (spec.residual->kind == ResidualStart::Kind::none) return std::nullopt;
+    const bool fixup = spec.residual->kind == ResidualStart::Kind::fixup;
+    const int fewest = fixup ? 2 : 1;
+    const int most = static_cast<int>(spec.layers()) - 1;
+    if (most < fewest) {
+        return refuse(
+            "combination", spec.widths.empty() ? "depth" : "widths",
+            "at least " + show(fewest + 1) + " layers with " + std::string(spec.residual->name) + " residual blocks",
+            show(most + 1));
+    }
+    if (spec.block_layers < fewest || spec.block_layers > most) {
+        return refuse("combination", "blockLayers",
+                      "a whole number from " + range(fewest, most) + " (the layers after the first) with " +
+                          std::string(spec.residual->name) + " residual blocks",
+                      show(spec.block_layers));
+    }
+    if (spec.initializer->rescaled_on_data) {
+        return refuse("combination", "residual", "none with the initializer " + std::string(spec.initializer->name),
+                      show(std::string(spec.residual->name)));
+    }
+    return std::nullopt;
+}
+
+/// Multiply-adds of drawing one layer, beyond those of running it.
+double drawing_work(const Spec& spec, double rows, double columns) {
+    if (spec.initializer->kind != WeightDistribution::Kind::orthogonal) return 0.0;
+    return 4.0 * rows * columns * std::min(rows, columns);
 }
 
 std::optional<Error> check_work(const Spec& spec) {
@@ -73,7 +130,7 @@ std::optional<Error> check_work(const Spec& spec) {
     double floats = batch * widths.front();
     for (std::size_t l = 1; l < widths.size(); ++l) {
         const double weights = static_cast<double>(widths[l - 1]) * widths[l];
-        products += weights * batch * spec.repeats;
+        products += (weights * batch + drawing_work(spec, widths[l], widths[l - 1])) * spec.repeats;
         floats += weights + 2.0 * batch * widths[l];
     }
     // The per-layer results of every repeat are kept for the quantiles.
@@ -98,13 +155,17 @@ std::optional<Error> check_work(const Spec& spec) {
 Result<Spec> parse_spec(const std::vector<RawField>& raw) {
     Spec spec = default_spec();
     bool parameter_given = false;
+    bool bias_given = false;
     for (const RawField& field : raw) {
         if (field.value.kind == RawKind::absent) continue;
         if (auto error = read_field(field, spec)) return *error;
         parameter_given = parameter_given || field.key == "activationParam";
+        bias_given = bias_given || field.key == "biasValue";
     }
     if (auto error = settle_parameter(*spec.activation, parameter_given, spec.activation_parameter)) return *error;
-    if (auto error = check_bias(spec)) return *error;
+    if (auto error = settle_bias(spec, bias_given)) return *error;
+    if (auto error = check_residual(spec)) return *error;
+    if (auto error = check_shapes(spec)) return *error;
     if (auto error = check_work(spec)) return *error;
     return spec;
 }

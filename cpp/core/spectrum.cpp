@@ -8,7 +8,8 @@
 
 #include "double_matrix.h"
 #include "field_reader.h"
-#include "gaussian_layer.h"
+#include "forward_field.h"
+#include "mean_field.h"
 #include "signal_walk.h"
 #include "statistics.h"
 
@@ -123,29 +124,13 @@ double edge(const Spec& spec, const std::vector<int>& widths, double depth) {
     return independent ? growth * (depth + 1.0) * std::pow((depth + 1.0) / depth, depth) : nan;
 }
 
-/// The factor of every layer: n_out Var(w) E f'^2.
-std::vector<double> growths(const Spec& spec, const std::vector<int>& widths) {
-    std::vector<double> factors;
-    const BiasDistribution biases = spec.biases();
-    double second_moment = square(spec.input_std);
-    for (std::size_t l = 1; l < widths.size(); ++l) {
-        const double variance = square(spec.weights(l).std());
-        const double q = widths[l - 1] * variance * second_moment + square(biases.std);
-        const SampleMoments one =
-            sample_moments(*spec.activation, spec.activation_parameter, biases.mean, std::sqrt(q));
-        factors.push_back(widths[l] * variance * one.slope_square);
-        second_moment = one.square;
-    }
-    return factors;
-}
-
 void predict(const Spec& spec, Spectrum& result) {
     const std::vector<int> widths = spec.layer_widths();
-    const bool twins = spec.weights(1).mean != 0.0;
-    double product = twins ? nan : 1.0;
+    double product = has_random_weights(spec) ? 1.0 : nan;
     double l = 0.0;
-    for (const double factor : growths(spec, widths)) {
-        product *= factor;
+    for (const ForwardLayer& layer : forward_field(spec)) {
+        const LayerField& field = layer.field;
+        product *= field.width * field.weight_variance * field.one.slope_square;
         if (++l != result.depths[result.mean_square_theory.size()]) continue;
         // |J x|^2 is per unit vector of the input, whatever its width
         result.mean_square_theory.push_back(product);
@@ -159,6 +144,10 @@ Result<Spec> parse_spectrum_spec(const std::vector<RawField>& fields) {
     const Result<Spec> parsed = parse_spec(fields);
     if (!parsed.ok()) return parsed;
     const Spec& spec = parsed.value();
+    if (spec.blocks().count() > 0) {
+        return refuse("combination", "residual", "none where singular values are asked for",
+                      show(std::string(spec.residual->name)));
+    }
     const std::vector<int> widths = spec.layer_widths();
     const int widest = *std::ranges::max_element(widths);
     if (widest > largest_spectrum_width) {

@@ -11,8 +11,8 @@ namespace init_lab {
 inline constexpr int largest_spectrum_width = 256;
 inline constexpr double largest_spectrum_work = 4e9;  ///< multiply-adds: n^3 (depth + 4 per depth looked at), repeats
 
-/// A network's spec; batchSize plays no part. Refused, under `width` or `widths`: a layer of more than
-/// `largest_spectrum_width` units; under `work`: more than `largest_spectrum_work`.
+/// A network's spec; batchSize plays no part (but for LSUV). Refused: skip connections; under `width` or `widths`: a
+/// layer of more than `largest_spectrum_width` units; under `work`: more than `largest_spectrum_work`.
 [[nodiscard]] Result<Spec> parse_spectrum_spec(const std::vector<RawField>& fields);
 
 /// The singular values of the input-output Jacobian J = dA_l/dA_0 of the layers up to l, at a random input of

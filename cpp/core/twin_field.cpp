@@ -20,7 +20,7 @@ struct Twin {
     double off = 0.0;           ///< P_b(x + b <= 0)
 };
 
-Twin respond(const Spec& spec, double x) {
+Twin respond(const Spec& spec, std::size_t layer, double x) {
     const Activation& activation = *spec.activation;
     const SaturationRange& range = activation.saturation;
     const double p = spec.activation_parameter;
@@ -30,7 +30,7 @@ Twin respond(const Spec& spec, double x) {
         const bool saturated = range.exists && (u < range.low || u > range.high);
         return std::array{f, f * f, slope, slope * slope, saturated ? 1.0 : 0.0, u <= 0.0 ? 1.0 : 0.0};
     };
-    const BiasDistribution bias = spec.biases();
+    const BiasDistribution bias = spec.biases(layer);
     const double centre = x + bias.mean;
     const auto e = bias.std > 0.0 ? gaussian_expectation(coarse_rule(), -centre / bias.std,
                                                          [&](double z) { return at(centre + bias.std * z); })
@@ -52,7 +52,7 @@ std::vector<Path> follow(const Spec& spec, const std::vector<int>& widths) {
     for_each_gaussian_node(fine_rule(), 0.0, [&](double z, double weight) {
         Path path{weight, {spread * z}, {}};
         for (std::size_t l = 1; l < widths.size(); ++l) {
-            path.twins.push_back(respond(spec, path.x.back()));
+            path.twins.push_back(respond(spec, l, path.x.back()));
             path.x.push_back(widths[l] * c * path.twins.back().value);
         }
         paths.push_back(std::move(path));
@@ -68,7 +68,7 @@ double mean_over(const std::vector<Path>& paths, Term term) {
 }
 
 void write_forward(const Spec& spec, const std::vector<Path>& paths, std::size_t i, LayerTable& table) {
-    const BiasDistribution bias = spec.biases();
+    const BiasDistribution bias = spec.biases(i + 1);
     const double x_mean = mean_over(paths, [i](const Path& p) { return p.x[i]; });
     const double x_variance = mean_over(paths, [&](const Path& p) { return square(p.x[i] - x_mean); });
     const double mean = mean_over(paths, [i](const Path& p) { return p.twins[i].value; });
@@ -96,7 +96,7 @@ double weight_gradient(const Spec& spec, const Path& path, std::size_t i, bool l
     const Twin& twin = path.twins[i];
     if (i == 0) return batch * gradient * twin.slope_square * square(spec.input_std);
     const Twin& before = path.twins[i - 1];
-    if (!last && spec.biases().std == 0.0) return 0.0;  // not the rounding error of a difference that is zero
+    if (!last && spec.biases(i + 1).std == 0.0) return 0.0;  // not the rounding error of a difference that is zero
     const double common = last ? 0.0 : square(twin.slope * before.value);
     return batch * gradient * (twin.slope_square * before.square - common);
 }

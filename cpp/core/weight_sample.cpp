@@ -10,7 +10,7 @@ constexpr int density_points = 241;
 
 /// Over the histogram's range and a little beyond, so that the edges of a bounded density show.
 void tabulate_density(WeightSample& sample) {
-    if (sample.distribution.kind == WeightDistribution::Kind::constant || sample.distribution.scale == 0.0) return;
+    if (!sample.distribution.has_density()) return;
     const double half = 1.1 * sample.histogram.edges.back();
     for (int i = 0; i < density_points; ++i) {
         const double w = half * (2.0 * i / (density_points - 1) - 1.0);
@@ -26,7 +26,9 @@ WeightSample sample_weights(const Spec& spec) {
     WeightSample sample;
     sample.shape = {widths[0], widths[1]};
     sample.distribution = spec.weights(1);
-    const Eigen::MatrixXf drawn = draw_weights(spec, 1, 0);
+    const WeightDraw draw(spec, 0, 1);
+    sample.distribution.scale *= static_cast<double>(draw.scale(1));
+    const Eigen::MatrixXf drawn = draw.layer(1);
     sample.weights.resize(static_cast<std::size_t>(drawn.size()));
     using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     Eigen::Map<RowMajor>(sample.weights.data(), drawn.rows(), drawn.cols()) = drawn;

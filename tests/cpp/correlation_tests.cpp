@@ -63,10 +63,11 @@ TEST_CASE("Correlation: nine in ten wide networks lie in the band") {
         double bias;
         double correlation;
     };
-    const Case cases[] = {{"tanh", "lecun_normal", 1.0, 0.2, 0.0},     {"tanh", "lecun_uniform", 1.6, 0.2, 0.9},
-                          {"relu", "he_normal", 1.0, 0.0, 0.0},        {"relu", "he_normal", 1.0, 0.1, 0.9},
-                          {"sigmoid", "lecun_normal", 2.0, 0.5, 0.3},  {"tanh", "lecun_normal", 1.5, 0.0, -0.6},
-                          {"leaky_relu", "he_uniform", 1.0, 0.0, -0.5}};
+    const Case cases[] = {{"tanh", "lecun_normal", 1.0, 0.2, 0.0},      {"tanh", "lecun_uniform", 1.6, 0.2, 0.9},
+                          {"relu", "he_normal", 1.0, 0.0, 0.0},         {"relu", "he_normal", 1.0, 0.1, 0.9},
+                          {"sigmoid", "lecun_normal", 2.0, 0.5, 0.3},   {"tanh", "lecun_normal", 1.5, 0.0, -0.6},
+                          {"leaky_relu", "he_uniform", 1.0, 0.0, -0.5}, {"tanh", "orthogonal", 1.3, 0.2, 0.2},
+                          {"relu", "orthogonal", 1.4, 0.1, 0.3}};
     for (const Case& c : cases) {
         constexpr int networks = 400;
         const CorrelationSpec spec = try_correlation({{"activation", std::string(c.activation)},
@@ -95,6 +96,44 @@ TEST_CASE("Correlation: nine in ten wide networks lie in the band") {
             // Five standard errors of a share over 400 networks are 0.075; the theory is of first order in 1 / width.
             CHECK(std::abs(inside[k] / static_cast<double>(networks) - 0.9) < 0.075);
         }
+    }
+}
+
+// A linear block of one layer with n Var(w) = 1 doubles everything, so c stays; biases pull it up all the same.
+TEST_CASE("Correlation: residual networks, on average over many") {
+    for (const char* f : {"linear", "tanh", "relu"}) {
+        const CorrelationResult r = follow({{"activation", std::string(f)},
+                                            {"initializer", std::string("lecun_normal")},
+                                            {"residual", std::string("plain")},
+                                            {"biasInitializer", std::string("normal")},
+                                            {"biasValue", 0.2},
+                                            {"correlation", 0.3},
+                                            {"depth", 9.0},
+                                            {"width", 200.0},
+                                            {"batchSize", 1.0},
+                                            {"repeats", 60.0}});
+        for (std::size_t l = 0; l < 9; ++l) {
+            INFO(f << ", layer " << l + 1);
+            // The median of 60 cosines, each off by about √(l / n).
+            CHECK(r.quantiles[2][l] ==
+                  Approx(r.theory[l]).margin(5.0 * 1.25 * std::sqrt((static_cast<double>(l) + 1.0) / 200.0 / 60.0)));
+            CHECK(std::isnan(r.theory_band[0][l]));
+        }
+    }
+}
+
+TEST_CASE("Correlation: LSUV's weights are those of its batch") {
+    const CorrelationResult r = follow({{"activation", std::string("relu")},
+                                        {"initializer", std::string("lsuv")},
+                                        {"correlation", 0.3},
+                                        {"inputStd", 3.0},
+                                        {"depth", 5.0},
+                                        {"width", 200.0},
+                                        {"batchSize", 64.0},
+                                        {"repeats", 30.0}});
+    for (std::size_t l = 0; l < 5; ++l) {
+        CHECK(r.quantiles[2][l] ==
+              Approx(r.theory[l]).margin(5.0 * 1.25 * std::sqrt((static_cast<double>(l) + 1.0) / 200.0 / 30.0)));
     }
 }
 

@@ -19,11 +19,14 @@ struct Reference {
     [[nodiscard]] double loss(const Eigen::MatrixXd& g, std::size_t layer, Eigen::Index row, Eigen::Index column,
                               double change) const {
         Eigen::MatrixXd a = network.input_of(1).cast<double>();
+        std::vector<Eigen::MatrixXd> passed;
         for (std::size_t l = 1; l <= network.layers(); ++l) {
             Eigen::MatrixXd w = network.layer(l).weights.cast<double>();
             if (l == layer) w(row, column) += change;
             Eigen::MatrixXd z = w * a;
             z.colwise() += network.layer(l).biases.cast<double>();
+            if (const std::size_t source = spec.blocks().source_of(l); source > 0) z += passed[source - 1];
+            passed.push_back(z);
             a = z.unaryExpr([this](double x) { return spec.activation->value(x, spec.activation_parameter); });
         }
         return (g.array() * a.array()).sum();
@@ -42,34 +45,59 @@ Network run_forward(const Spec& spec) {
 
 }  // namespace
 
+namespace {
+
+void check_against_differences(const Spec& spec) {
+    Network network = run_forward(spec);
+    const Reference reference{spec, network};
+    network.draw_gradient(0);
+    const Eigen::MatrixXd g = network.gradient().cast<double>();
+    for (std::size_t l = network.layers(); l >= 1; --l) {
+        network.chain(l);
+        network.backward(l, 0, spec.batch_size);
+        const Eigen::MatrixXf& dw = network.weight_gradient();
+        for (Eigen::Index i = 0; i < dw.rows(); ++i) {
+            for (Eigen::Index j = 0; j < dw.cols(); ++j) {
+                const double h = 1e-6;
+                const double difference =
+                    (reference.loss(g, l, i, j, h) - reference.loss(g, l, i, j, -h)) / (2.0 * h);
+                // The network runs in float: 24 bits through a handful of sums.
+                CHECK(static_cast<double>(dw(i, j)) == Approx(difference).epsilon(2e-5).margin(2e-6));
+            }
+        }
+        if (l > 1) network.descend();
+    }
+}
+
+}  // namespace
+
 TEST_CASE("Backward agrees with finite differences, for every activation") {
     for (const Activation& f : activations()) {
         INFO(f.name);
-        const Spec spec = test::spec({{"activation", std::string(f.name)},
-                                      {"initializer", std::string("xavier_normal")},
-                                      {"biasInitializer", std::string("normal")},
-                                      {"biasValue", 0.3},
-                                      {"widths", std::vector<double>{5, 7, 4, 6}},
-                                      {"batchSize", 3.0},
-                                      {"seed", 12.0}});
-        Network network = run_forward(spec);
-        const Reference reference{spec, network};
-        network.draw_gradient(0);
-        const Eigen::MatrixXd g = network.gradient().cast<double>();
-        for (std::size_t l = network.layers(); l >= 1; --l) {
-            network.chain(l);
-            network.backward(l, 0, spec.batch_size);
-            const Eigen::MatrixXf& dw = network.weight_gradient();
-            for (Eigen::Index i = 0; i < dw.rows(); ++i) {
-                for (Eigen::Index j = 0; j < dw.cols(); ++j) {
-                    const double h = 1e-6;
-                    const double difference =
-                        (reference.loss(g, l, i, j, h) - reference.loss(g, l, i, j, -h)) / (2.0 * h);
-                    // The network runs in float: 24 bits through a handful of sums.
-                    CHECK(static_cast<double>(dw(i, j)) == Approx(difference).epsilon(2e-5).margin(2e-6));
-                }
-            }
-            if (l > 1) network.descend();
+        check_against_differences(test::spec({{"activation", std::string(f.name)},
+                                              {"initializer", std::string("xavier_normal")},
+                                              {"biasInitializer", std::string("normal")},
+                                              {"biasValue", 0.3},
+                                              {"widths", std::vector<double>{5, 7, 4, 6}},
+                                              {"batchSize", 3.0},
+                                              {"seed", 12.0}}));
+    }
+}
+
+TEST_CASE("Backward agrees with finite differences through skip connections") {
+    for (const char* start : {"plain", "scaled", "fixup"}) {
+        for (const double block : {2.0, 3.0}) {
+            INFO(start << ", blocks of " << block);
+            check_against_differences(test::spec({{"activation", std::string("tanh")},
+                                                  {"initializer", std::string("xavier_normal")},
+                                                  {"biasInitializer", std::string("normal")},
+                                                  {"biasValue", 0.3},
+                                                  {"residual", std::string(start)},
+                                                  {"blockLayers", block},
+                                                  {"depth", 8.0},
+                                                  {"width", 4.0},
+                                                  {"batchSize", 3.0},
+                                                  {"seed", 12.0}}));
         }
     }
 }
@@ -97,7 +125,7 @@ TEST_CASE("Samples in pieces give what all at once give") {
 TEST_CASE("A layer's weights depend on nothing but seed, layer and repeat") {
     const Spec deep = test::spec({{"depth", 9.0}, {"width", 20.0}, {"batchSize", 2.0}, {"seed", 77.0}});
     const Spec shallow = test::spec({{"depth", 4.0}, {"width", 20.0}, {"batchSize", 31.0}, {"seed", 77.0}});
-    CHECK(draw_weights(deep, 3, 0) == draw_weights(shallow, 3, 0));
-    CHECK(draw_weights(deep, 3, 0) != draw_weights(deep, 4, 0));
-    CHECK(draw_weights(deep, 3, 0) != draw_weights(deep, 3, 1));
+    CHECK(WeightDraw(deep, 0, 9).layer(3) == WeightDraw(shallow, 0, 3).layer(3));
+    CHECK(WeightDraw(deep, 0, 9).layer(3) != WeightDraw(deep, 0, 9).layer(4));
+    CHECK(WeightDraw(deep, 0, 9).layer(3) != WeightDraw(deep, 1, 9).layer(3));
 }

@@ -1,5 +1,6 @@
 #include "core/spec.h"
 
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <limits>
@@ -57,7 +58,7 @@ TEST_CASE("Unknown names list the known ones") {
     check_refused({"biasInitializer", 3.0}, "type", "zeros", "3");
     check_refused({"colour", 3.0}, "unknown_field", "batchSize", "colour");
     check_refused({"initializer", std::string(5000, 'x')}, "name", "zeros", "xxxxxxxx");
-    CHECK(test::try_spec({{"initializer", std::string(5000, 'x')}}).error().message.size() < 400);
+    CHECK(test::try_spec({{"initializer", std::string(5000, 'x')}}).error().message.size() < 600);
 }
 
 TEST_CASE("Lists of widths") {
@@ -85,4 +86,41 @@ TEST_CASE("Fields are judged together: parameter, normal biases, work") {
     const auto memory = test::try_spec({{"width", 4096.0}, {"batchSize", 1.0}, {"depth", 60.0}});
     REQUIRE_FALSE(memory.ok());
     CHECK(memory.error().field == "work");
+}
+
+TEST_CASE("Combinations that cannot be are refused by name") {
+    const auto refused = [](std::initializer_list<test::Setting> settings, const std::string& field,
+                            const std::string& must, const std::string& is) {
+        const auto result = test::try_spec(settings);
+        REQUIRE_FALSE(result.ok());
+        INFO(result.error().message);
+        CHECK(result.error().field == field);
+        CHECK(result.error().message.find(must) != std::string::npos);
+        CHECK(result.error().message.find(is) != std::string::npos);
+    };
+    const std::vector<double> funnel{40, 20, 10};
+    refused({{"initializer", std::string("identity")}, {"widths", funnel}}, "widths", "identity", "40 and 20");
+    refused({{"residual", std::string("plain")}, {"blockLayers", 1.0}, {"widths", funnel}}, "widths", "residual",
+            "20 and 10");
+    CHECK(test::try_spec({{"residual", std::string("plain")}, {"widths", std::vector<double>{784, 20, 9, 20, 10}}})
+              .ok());
+    refused({{"residual", std::string("fixup")}, {"blockLayers", 1.0}}, "blockLayers", "2 to 29", "1");
+    refused({{"residual", std::string("plain")}, {"depth", 4.0}, {"blockLayers", 4.0}}, "blockLayers", "1 to 3", "4");
+    refused({{"residual", std::string("fixup")}, {"depth", 2.0}}, "depth", "at least 3", "2");
+    refused({{"residual", std::string("plain")}, {"depth", 1.0}}, "depth", "at least 2", "1");
+    refused({{"residual", std::string("plain")}, {"initializer", std::string("lsuv")}}, "residual", "lsuv", "plain");
+    refused({{"biasInitializer", std::string("positive")}, {"biasValue", -1.0}}, "biasValue", "positive", "-1");
+    refused({{"biasInitializer", std::string("log_odds")}, {"biasValue", 1.0}}, "biasValue", "probability", "1");
+    refused({{"initializer", std::string("sparse")}, {"sparsity", 1.0}}, "sparsity", "0 to 0.999", "1");
+    // Orthogonal matrices cost more to draw than to use.
+    refused({{"initializer", std::string("orthogonal")}, {"width", 4096.0}, {"depth", 1.0}, {"batchSize", 1.0}},
+            "work", "multiply-adds", "274894684160");
+}
+
+TEST_CASE("Biases: defaults of their own, and the last layer's log-odds") {
+    const Spec positive = test::spec({{"biasInitializer", std::string("positive")}});
+    CHECK(positive.biases(1).mean == 0.1);
+    const Spec prior = test::spec({{"biasInitializer", std::string("log_odds")}, {"biasValue", 0.01}});
+    CHECK(prior.biases(1).mean == 0.0);
+    CHECK(prior.biases(30).mean == Catch::Approx(-std::log(99.0)));  // Lin et al. 2017, section 4.1
 }

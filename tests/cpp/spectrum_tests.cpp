@@ -110,6 +110,18 @@ TEST_CASE("Deep linear Gaussian networks: the largest squared singular value") {
 // Saxe et al. 2013: orthogonal layers keep every length, at any depth.
 TEST_CASE("Deep linear orthogonal networks: all singular values are 1") {
     for (const double value : singular_values(orthogonal_product(128, 30))) CHECK(value == Approx(1.0).margin(1e-5));
+    const Spectrum result = spectrum(test::spec({{"activation", std::string("linear")},
+                                                 {"initializer", std::string("orthogonal")},
+                                                 {"gain", 1.1},
+                                                 {"width", 96.0},
+                                                 {"depth", 32.0}}));
+    for (std::size_t i = 0; i < result.depths.size(); ++i) {
+        const double growth = std::pow(1.1, result.depths[i]);
+        CHECK(result.largest_square_theory[i] == Approx(growth * growth));
+        CHECK(result.mean_square_theory[i] == Approx(growth * growth));
+        CHECK(result.singular_values[i].front() == Approx(growth).epsilon(1e-5));
+        CHECK(result.singular_values[i].back() == Approx(growth).epsilon(1e-5));
+    }
 }
 
 // Schoenholz et al. 2017, eq. 12: the mean square grows by chi_1 a layer.
