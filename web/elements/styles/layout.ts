@@ -29,7 +29,7 @@ export const layoutStyles = css`
   .plot {
     block-size: 200px;
   }
-  [data-figure='strip'] .plot {
+  [data-size='strip'] .plot {
     block-size: 132px;
   }
   .verdict-room {
@@ -62,7 +62,8 @@ export const layoutStyles = css`
     .charts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    [data-figure='strip'] {
+    [data-size='strip'],
+    [data-size='wide'] {
       grid-column: 1 / -1;
     }
     .plot {
@@ -86,7 +87,7 @@ export const layoutStyles = css`
     .plot {
       block-size: 280px;
     }
-    [data-figure='strip'] .plot {
+    [data-size='strip'] .plot {
       block-size: 160px;
     }
   }
@@ -94,7 +95,7 @@ export const layoutStyles = css`
     .plot {
       block-size: 360px;
     }
-    [data-figure='strip'] .plot {
+    [data-size='strip'] .plot {
       block-size: 200px;
     }
   }
