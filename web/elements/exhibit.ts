@@ -1,5 +1,5 @@
 /** What an exhibit is to <init-lab>: how its picture is computed and drawn. State and events stay with the element. */
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { CallOptions, Catalogue, Engine, FullSpec } from '../engine/contract';
 import type { Fields, OwnField, Patch, State } from './fields';
 
@@ -29,15 +29,30 @@ export interface ExhibitHost {
   requestUpdate(): void;
 }
 
+/** What may still come after a picture has been shown, as long as it is the one that is shown. */
+export interface Later<Picture> {
+  /** A better picture of the same state. */
+  refine(picture: Picture): void;
+  fail(error: unknown): void;
+}
+
 export interface Exhibit<Picture = unknown> {
   /** Settings beyond those of a network: attributes, part of the address and of the state like these. */
   ownFields?(catalogue: Catalogue): readonly OwnField[];
   /** Where this exhibit starts other than the catalogue does. */
-  readonly defaults?: Patch;
+  readonly defaults?: Patch | ((catalogue: Catalogue) => Patch);
+  /** What it needs beyond the styles that all exhibits have. */
+  readonly styles?: readonly CSSResult[];
   /** What follows from a change by the user, beyond what holds everywhere (transitions.ts). */
   settle?(patch: Patch, state: State, catalogue: Catalogue): Patch;
   /** Everything one picture needs: for the network as the engine takes it, and for the whole state. */
-  compute(engine: Engine, spec: FullSpec, options: CallOptions, state: State): Promise<Picture>;
+  compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<Picture>,
+  ): Promise<Picture>;
   render(host: ExhibitHost, picture: Picture | undefined): TemplateResult;
   /** The picture in words. */
   describe(picture: Picture): string;

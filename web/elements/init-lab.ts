@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Engine, Spec } from '../engine/contract';
 import type { ExhibitFactory } from './exhibit';
 import { skeleton } from './exhibits/empty';
@@ -221,6 +229,7 @@ export class InitLab extends LitElement {
       },
     );
     this.#bench = bench;
+    this.#adopt(bench.exhibit.styles ?? []);
     if (name !== this.exhibit)
       this.#emit('init-lab-error', { error: new Error(`No exhibit “${this.exhibit}”.`) });
     // Another exhibit may have had settings that this one lacks.
@@ -236,6 +245,11 @@ export class InitLab extends LitElement {
     bench?.exhibit.disconnected?.();
     this.#bench = undefined;
     return bench ? Object.entries(bench.settings.difference) : [];
+  }
+
+  /** The styles of this exhibit over those of all. */
+  #adopt(own: readonly CSSResult[]): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...own]);
   }
 
   #attributes({ fields }: Workbench): [string, string][] {

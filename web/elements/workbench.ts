@@ -4,7 +4,7 @@
  */
 import { type Catalogue, type Engine, InitLabError } from '../engine/contract';
 import { Announcer } from './announcer';
-import type { Exhibit, ExhibitHost, FieldProblem } from './exhibit';
+import type { Exhibit, ExhibitHost, FieldProblem, Later } from './exhibit';
 import { Fields, type Patch, type State } from './fields';
 import { HashWriter, readHash } from './hash-state';
 import { Pacing } from './pacing';
@@ -37,6 +37,8 @@ export class Workbench implements ExhibitHost {
   picture: unknown;
   readonly announcer: Announcer;
   readonly #pacing: Pacing<Request, unknown>;
+  /** What the picture was asked for. */
+  #shown: Request | undefined;
   readonly #hash = new HashWriter();
 
   constructor(
@@ -47,12 +49,17 @@ export class Workbench implements ExhibitHost {
     readonly events: WorkbenchEvents,
   ) {
     this.catalogue = engine.catalogue();
-    this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), exhibit.defaults);
+    const { defaults } = exhibit;
+    const start = typeof defaults === 'function' ? defaults(this.catalogue) : defaults;
+    this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start);
     this.settings = new SpecState(this.fields);
     this.announcer = new Announcer(() => events.update());
     this.#pacing = new Pacing<Request, unknown>({
-      compute: ({ state }, signal) =>
-        exhibit.compute(engine, this.fields.spec(state), { signal, channel: names.channel }, state),
+      compute: (request, signal) => {
+        const { state } = request;
+        const options = { signal, channel: names.channel };
+        return exhibit.compute(engine, this.fields.spec(state), options, state, this.#later(request));
+      },
       done: (picture, request) => this.#done(picture, request),
       failed: (error, request) => this.#failed(error, request),
     });
@@ -85,6 +92,7 @@ export class Workbench implements ExhibitHost {
   }
 
   stop(): void {
+    this.#shown = undefined;
     this.#pacing.cancel();
     this.#hash.cancel();
     this.announcer.cancel();
@@ -157,7 +165,24 @@ export class Workbench implements ExhibitHost {
       this.events.failed(new InitLabError('bad_value', name, message));
   }
 
-  #done(picture: unknown, { live }: Request): void {
+  #later(request: Request): Later<unknown> {
+    const current = () => this.#shown === request;
+    return {
+      refine: (picture) => {
+        if (current()) this.#show(picture, request);
+      },
+      fail: (error) => {
+        if (current()) this.#failed(error, request);
+      },
+    };
+  }
+
+  #done(picture: unknown, request: Request): void {
+    this.#shown = request;
+    this.#show(picture, request);
+  }
+
+  #show(picture: unknown, { live }: Request): void {
     this.picture = picture;
     this.breakdown = undefined;
     if (live) {

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../charts/index';
 import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
 import { control } from '../controls/index';
-import type { Exhibit, ExhibitHost } from '../exhibit';
+import type { Exhibit, ExhibitHost, Later } from '../exhibit';
 import type { State } from '../fields';
 import type { Preset } from '../presets';
 import { emptyCharts } from './empty';
@@ -35,7 +35,13 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   protected readonly more: readonly string[] | undefined;
   protected readonly unused: readonly string[] = [];
 
-  abstract compute(engine: Engine, spec: FullSpec, options: CallOptions, state: State): Promise<Picture>;
+  abstract compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<Picture>,
+  ): Promise<Picture>;
   abstract describe(picture: Picture): string;
   abstract result(picture: Picture): unknown;
   /** The figures, in the order of the shape. */

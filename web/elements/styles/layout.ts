@@ -32,6 +32,12 @@ export const layoutStyles = css`
   [data-size='strip'] .plot {
     block-size: 132px;
   }
+  [data-size='tall'] .plot {
+    block-size: 380px;
+  }
+  [data-size='line'] .plot {
+    block-size: 9.2rem;
+  }
   .verdict-room {
     min-block-size: 4.2em;
   }
@@ -63,8 +69,18 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     [data-size='strip'],
-    [data-size='wide'] {
+    [data-size='wide'],
+    [data-size='line'] {
       grid-column: 1 / -1;
+    }
+    [data-size='tall'] {
+      grid-row: span 2;
+    }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
+    }
+    [data-size='line'] .plot {
+      block-size: 3.4rem;
     }
     .plot {
       block-size: 228px;
@@ -90,6 +106,9 @@ export const layoutStyles = css`
     [data-size='strip'] .plot {
       block-size: 160px;
     }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
+    }
   }
   @container (min-width: 1500px) {
     .plot {
@@ -97,6 +116,9 @@ export const layoutStyles = css`
     }
     [data-size='strip'] .plot {
       block-size: 200px;
+    }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 360px + 2 * var(--target) + 0.5rem);
     }
   }
 `;
