@@ -42,8 +42,14 @@ export interface LayerChartOptions {
   series: readonly LayerSeries[];
   /** Index of the layer that is being read. */
   cursor?: number;
+  /** Levels that theory names, such as a fixed point. */
+  limits?: readonly Limit[];
   /** Write the names at the ends of the lines, where there is room for them. */
   direct?: boolean;
+}
+export interface Limit {
+  value: number;
+  label: string;
 }
 export interface LayerGeometry {
   frame: Frame;
@@ -101,7 +107,8 @@ export function layerChart(options: LayerChartOptions): TemplateResult {
   >
     ${verticalAxis(ticks, decade, frame)}
     ${layerAxis(layerTicks(count, frame.width - frame.left - frame.right), x, frame)}
-    ${options.series.map((one) => ranges(one, geometry))} ${cursorLine(options.cursor, geometry)}
+    ${options.series.map((one) => ranges(one, geometry))}
+    ${(options.limits ?? []).map((limit) => limitLine(limit, geometry))} ${cursorLine(options.cursor, geometry)}
     ${options.series.map((one) => markPath(dots(finite(one.values), x, geometry.y), one.mark, one.tone))}
     ${options.series.map((one) => theoryLine(one, geometry))}
     ${extremes(options.series, geometry)} ${cursorMarks(options, geometry)}
@@ -122,6 +129,15 @@ function ranges(one: LayerSeries, geometry: LayerGeometry): SVGTemplateResult {
     ${one.band ? svg`<path class="band tone-${one.tone}" d=${bandPath(one.band.low, one.band.high, x, y)}></path>` : ''}
     ${spread && dense ? svg`<path class="spread tone-${one.tone}" d=${bandPath(spread.low, spread.high, x, y)}></path>` : ''}
     ${spread && !dense ? svg`<path class="whisker tone-${one.tone}" d=${whiskerPath(spread.low, spread.high, x, y)}></path>` : ''}`;
+}
+
+/** Named at the left, where series seldom are when they are near it. */
+function limitLine({ value, label }: Limit, { frame, domain, y }: LayerGeometry) {
+  const decade = Math.log10(value);
+  if (!(decade >= domain.low && decade <= domain.high)) return '';
+  const height = round(y(value));
+  return svg`<line class="limit" x1=${frame.left} x2=${frame.width - frame.right} y1=${height} y2=${height}></line>
+    <text class="tick halo" x=${frame.left + 4} y=${height - 5}>${label}</text>`;
 }
 
 function theoryLine(one: LayerSeries, { x, y }: LayerGeometry) {

@@ -1,7 +1,7 @@
 /** What an exhibit is to <init-lab>: how its picture is computed and drawn. State and events stay with the element. */
-import type { TemplateResult } from 'lit';
-import type { CallOptions, Catalogue, Engine, FullSpec, Spec } from '../engine/contract';
-import type { SpecKey } from './spec-state';
+import type { CSSResult, TemplateResult } from 'lit';
+import type { CallOptions, Catalogue, Engine, FullSpec } from '../engine/contract';
+import type { Fields, OwnField, Patch, State } from './fields';
 
 /** A message that belongs to one control ('' or 'work': to none). */
 export interface FieldProblem {
@@ -12,24 +12,47 @@ export interface FieldProblem {
 /** The element, as its exhibit and the controls see it. */
 export interface ExhibitHost {
   readonly catalogue: Catalogue;
-  readonly spec: FullSpec;
+  readonly fields: Fields;
+  /** Every setting as it is now. */
+  readonly state: State;
   /** What its attributes say. */
-  readonly base: FullSpec;
+  readonly base: State;
   readonly seedLocked: boolean;
   readonly problem: FieldProblem | undefined;
   /** The user has set something. */
-  change(patch: Spec): void;
+  change(patch: Patch): void;
   /** The user has typed something that is not a value at all. */
-  refuse(key: SpecKey, message: string): void;
+  refuse(key: string, message: string): void;
   reseed(): void;
   lockSeed(locked: boolean): void;
   reset(): void;
   requestUpdate(): void;
 }
 
+/** What may still come after a picture has been shown, as long as it is the one that is shown. */
+export interface Later<Picture> {
+  /** A better picture of the same state. */
+  refine(picture: Picture): void;
+  fail(error: unknown): void;
+}
+
 export interface Exhibit<Picture = unknown> {
-  /** Everything one picture needs, for one spec. */
-  compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<Picture>;
+  /** Settings beyond those of a network: attributes, part of the address and of the state like these. */
+  ownFields?(catalogue: Catalogue): readonly OwnField[];
+  /** Where this exhibit starts other than the catalogue does. */
+  readonly defaults?: Patch | ((catalogue: Catalogue) => Patch);
+  /** What it needs beyond the styles that all exhibits have. */
+  readonly styles?: readonly CSSResult[];
+  /** What follows from a change by the user, beyond what holds everywhere (transitions.ts). */
+  settle?(patch: Patch, state: State, catalogue: Catalogue): Patch;
+  /** Everything one picture needs: for the network as the engine takes it, and for the whole state. */
+  compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<Picture>,
+  ): Promise<Picture>;
   render(host: ExhibitHost, picture: Picture | undefined): TemplateResult;
   /** The picture in words. */
   describe(picture: Picture): string;

@@ -2,9 +2,7 @@
  * The state in the address: `#signal-flow.depth=30&signal-flow.initializer=he_normal`, one prefix an exhibit.
  * Parts that belong to nobody here (an anchor, another exhibit) are left as they are.
  */
-
-import type { Spec } from '../engine/contract';
-import { attributeOf, type SpecKey, valueText } from './spec-state';
+import { attributeOf, type Patch, valueText } from './fields';
 
 function parts(hash: string): string[] {
   return hash.replace(/^#/, '').split('&').filter(Boolean);
@@ -30,10 +28,10 @@ export function readHash(hash: string, prefix: string): [string, string][] {
 }
 
 /** The address with this exhibit's entries replaced. */
-export function writeHash(hash: string, prefix: string, spec: Spec): string {
+export function writeHash(hash: string, prefix: string, patch: Patch): string {
   const others = parts(hash).filter((part) => !decode(part).startsWith(`${prefix}.`));
-  const own = (Object.keys(spec) as SpecKey[]).map((key) => {
-    const text = valueText(spec[key] as never);
+  const own = Object.entries(patch).map(([key, value]) => {
+    const text = valueText(value ?? '');
     return `${encodeURIComponent(prefix)}.${attributeOf(key)}=${encodeURIComponent(text).replaceAll('%2C', ',')}`;
   });
   const all = [...others, ...own];
@@ -46,9 +44,9 @@ export class HashWriter {
 
   constructor(readonly delay = 250) {}
 
-  schedule(prefix: string, spec: () => Spec): void {
+  schedule(prefix: string, patch: () => Patch): void {
     this.cancel();
-    this.#timer = setTimeout(() => replaceHash(prefix, spec()), this.delay);
+    this.#timer = setTimeout(() => replaceHash(prefix, patch()), this.delay);
   }
 
   cancel(): void {
@@ -56,10 +54,10 @@ export class HashWriter {
   }
 }
 
-function replaceHash(prefix: string, spec: Spec): void {
+function replaceHash(prefix: string, patch: Patch): void {
   try {
     const { pathname, search, hash } = location;
-    const next = writeHash(hash, prefix, spec);
+    const next = writeHash(hash, prefix, patch);
     if (next !== hash) history.replaceState(history.state, '', next || `${pathname}${search}`);
   } catch {
     // a sandboxed frame or a blob page: the exhibit works without an address

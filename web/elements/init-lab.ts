@@ -1,16 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Engine, Spec } from '../engine/contract';
-import type { Exhibit } from './exhibit';
-import { defaultExhibit, exhibits } from './exhibits/index';
-import { skeleton } from './skeleton';
-import { attributeOf, keyOf, specKeys } from './spec-state';
+import type { ExhibitFactory } from './exhibit';
+import { skeleton } from './exhibits/empty';
+import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
+import { attributeOf, type Patch, type State } from './fields';
 import { styles } from './styles/index';
 import { Workbench } from './workbench';
 
 export interface InitLabEventMap {
-  'init-lab-ready': CustomEvent<{ source: InitLab; state: Spec }>;
-  'init-lab-change': CustomEvent<{ source: InitLab; state: Spec }>;
-  'init-lab-result': CustomEvent<{ source: InitLab; state: Spec; result: unknown }>;
+  'init-lab-ready': CustomEvent<{ source: InitLab; state: State }>;
+  'init-lab-change': CustomEvent<{ source: InitLab; state: State }>;
+  'init-lab-result': CustomEvent<{ source: InitLab; state: State; result: unknown }>;
   'init-lab-error': CustomEvent<{ source: InitLab; error: Error }>;
 }
 
@@ -81,13 +89,12 @@ export class InitLab extends LitElement {
   #failure: string | undefined;
   #attempt = 0;
   #asked: [string, unknown][] = [];
+  /** What had been set before a new start. */
+  readonly #kept: [string, unknown][] = [];
   #drawn: unknown;
   readonly #channel = `init-lab-${++count}`;
-
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit prepares the class that is asked, which must be this one
-    return [...super.observedAttributes, ...specKeys.map(attributeOf)];
-  }
+  /** Not `observedAttributes`: which attributes are settings is known once the catalogue and the exhibit are. */
+  readonly #attributeWatch = new MutationObserver((records) => this.#onAttributes(records));
 
   constructor() {
     super();
@@ -104,12 +111,12 @@ export class InitLab extends LitElement {
   }
 
   /** The whole state: every setting, as it is now (before the exhibit is ready: what has been asked for). */
-  getState(): Spec {
-    return this.#bench?.spec ?? (Object.fromEntries(this.#asked) as Spec);
+  getState(): State {
+    return this.#bench?.state ?? (Object.fromEntries([...this.#kept, ...this.#asked]) as unknown as State);
   }
 
   /** Merges settings into the state. What does not fit is reported by `init-lab-error` and left out. */
-  setState(partial: Spec): void {
+  setState(partial: Spec | Patch): void {
     const entries = Object.entries(partial ?? {}).filter(([, value]) => value !== undefined);
     if (this.#bench) this.#bench.merge(entries);
     else this.#asked.push(...entries);
@@ -118,6 +125,7 @@ export class InitLab extends LitElement {
   /** Back to what the attributes say. */
   reset(): void {
     this.#asked = [];
+    this.#kept.length = 0;
     this.#bench?.reset(false);
   }
 
@@ -129,19 +137,16 @@ export class InitLab extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
+    this.#attributeWatch.observe(this, { attributes: true, attributeOldValue: true });
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
+    this.#attributeWatch.disconnect();
     this.#attempt += 1;
     this.#stop();
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    if (before !== value && keyOf(name)) this.#bench?.setBase(this.#attributes());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -161,7 +166,10 @@ export class InitLab extends LitElement {
 
   protected override render(): TemplateResult {
     const bench = this.#bench;
-    if (!bench) return this.#failure === undefined ? skeleton() : this.#broken(this.#failure);
+    if (!bench)
+      return this.#failure === undefined
+        ? skeleton(exhibitEntry(this.exhibit).shape)
+        : this.#broken(this.#failure);
     return html`<div class="root" data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
       ${notices(bench)} ${bench.exhibit.render(bench, bench.picture)}
       <p class="visually-hidden" aria-live="polite">${bench.announcer.text}</p>
@@ -180,15 +188,26 @@ export class InitLab extends LitElement {
 
   readonly #onHash = () => this.#bench?.readAddress();
 
+  #onAttributes(records: readonly MutationRecord[]): void {
+    const bench = this.#bench;
+    const changed = ({ attributeName, oldValue }: MutationRecord) =>
+      bench?.fields.keyOf(attributeName ?? '') !== undefined &&
+      oldValue !== this.getAttribute(attributeName ?? '');
+    if (bench && records.some(changed)) bench.setBase(this.#attributes(bench));
+  }
+
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
-    const state = this.#stop();
+    this.#kept.push(...this.#stop());
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      const engine = this.#given ?? (await InitLab.engineSource());
+      const [engine, factory] = await Promise.all([
+        this.#given ?? InitLab.engineSource(),
+        loadExhibit(this.exhibit),
+      ]);
       if (attempt !== this.#attempt) return;
-      this.#open(engine, [...state, ...this.#asked.splice(0)]);
+      this.#open(engine, factory);
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#failure = error instanceof Error ? error.message : String(error);
@@ -197,23 +216,25 @@ export class InitLab extends LitElement {
     this.requestUpdate();
   }
 
-  #open(engine: Engine, asked: [string, unknown][]): void {
-    const name = Object.hasOwn(exhibits, this.exhibit) ? this.exhibit : defaultExhibit;
-    const exhibit = exhibits[name]?.(() => this.requestUpdate()) as Exhibit;
-    const prefix = this.id || name;
-    this.#bench = new Workbench(
+  #open(engine: Engine, factory: ExhibitFactory): void {
+    const name = isExhibit(this.exhibit) ? this.exhibit : defaultExhibit;
+    const bench = new Workbench(
       engine,
-      exhibit,
-      { prefix, channel: this.#channel },
+      factory(() => this.requestUpdate()),
+      { prefix: this.id || name, channel: this.#channel },
       {
         update: () => this.requestUpdate(),
         changed: () => this.#emit('init-lab-change', { state: this.getState() }),
         failed: (error) => this.#emit('init-lab-error', { error }),
       },
     );
+    this.#bench = bench;
+    this.#adopt(bench.exhibit.styles ?? []);
     if (name !== this.exhibit)
       this.#emit('init-lab-error', { error: new Error(`No exhibit “${this.exhibit}”.`) });
-    this.#bench.start(this.#attributes(), asked);
+    // Another exhibit may have had settings that this one lacks.
+    const kept = this.#kept.splice(0).filter(([key]) => bench.fields.has(key));
+    bench.start(this.#attributes(bench), [...kept, ...this.#asked.splice(0)]);
     this.#emit('init-lab-ready', { state: this.getState() });
   }
 
@@ -223,11 +244,16 @@ export class InitLab extends LitElement {
     bench?.stop();
     bench?.exhibit.disconnected?.();
     this.#bench = undefined;
-    return bench ? Object.entries(bench.state.difference) : [];
+    return bench ? Object.entries(bench.settings.difference) : [];
   }
 
-  #attributes(): [string, string][] {
-    return specKeys.flatMap((key) => {
+  /** The styles of this exhibit over those of all. */
+  #adopt(own: readonly CSSResult[]): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...own]);
+  }
+
+  #attributes({ fields }: Workbench): [string, string][] {
+    return fields.keys.flatMap((key) => {
       const text = this.getAttribute(attributeOf(key));
       return text === null ? [] : [[attributeOf(key), text] as [string, string]];
     });

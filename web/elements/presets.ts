@@ -1,53 +1,37 @@
 /** Settings that tell a story in one click. Each is complete: nothing of the setting before it shines through. */
-import type { Catalogue, FullSpec, Spec } from '../engine/contract';
-import { choicesOf, type SpecKey, sameValue } from './spec-state';
+import { type Fields, type Patch, type State, sameValue } from './fields';
 
 export interface Preset {
   name: string;
   label: string;
-  spec: Spec;
+  /** A second, smaller line; absent: the activation and what is special about the weights. */
+  detail?: string;
+  set: Patch;
 }
 
-const story: Spec = { depth: 30, width: 128 };
-
-export const signalFlowPresets: readonly Preset[] = [
-  { name: 'too-small', label: 'Too small', spec: { initializer: 'normal', gain: 0.01, activation: 'tanh' } },
-  { name: 'too-large', label: 'Too large', spec: { initializer: 'normal', gain: 1, activation: 'tanh' } },
-  { name: 'zeros', label: 'Zeros', spec: { initializer: 'zeros', activation: 'tanh' } },
-  { name: 'xavier', label: 'Xavier', spec: { initializer: 'xavier_normal', activation: 'tanh' } },
-  { name: 'he', label: 'He', spec: { initializer: 'he_normal', activation: 'relu' } },
-];
-
-const renewed: readonly SpecKey[] = [
-  'gain',
-  'fanMode',
-  'activationParam',
-  'biasInitializer',
-  'biasValue',
-  'inputStd',
-];
+/** How much is computed, and the draw: the reader's own choice, unless a story needs it. */
+const kept = new Set(['seed', 'batchSize', 'repeats']);
 
 /** The whole change a preset makes. An exhibit that was given widths of its own keeps them: they are its story. */
-export function presetSpec(preset: Preset, defaults: FullSpec, widths: readonly number[] = []): Spec {
-  const fresh = Object.fromEntries(renewed.map((key) => [key, defaults[key]]));
-  return { ...fresh, ...story, widths, ...preset.spec };
+export function presetPatch({ set }: Preset, fields: Fields, widths: readonly number[] = []): Patch {
+  const views = new Set(fields.own.filter(({ view }) => view).map(({ key }) => key));
+  const fresh = Object.entries(fields.defaults).filter(([key]) => !kept.has(key) && !views.has(key));
+  const activation = fields.catalogue.activations.find(({ name }) => name === set.activation);
+  const parameter = activation?.parameterLabel ? { activationParam: activation.parameterDefault } : {};
+  const given = widths.length > 0 ? { widths } : {};
+  return { ...Object.fromEntries(fresh), ...given, ...parameter, ...set };
 }
 
-export function isPreset(
-  preset: Preset,
-  spec: FullSpec,
-  defaults: FullSpec,
-  widths: readonly number[] = [],
-): boolean {
-  const wanted = Object.entries(presetSpec(preset, defaults, widths));
-  return wanted.every(([key, value]) => sameValue(spec[key as SpecKey], value));
-}
-
-/** Those whose names this engine knows. */
-export function availablePresets(catalogue: Catalogue, presets = signalFlowPresets): Preset[] {
-  return presets.filter(({ spec }) =>
-    (['initializer', 'activation'] as const).every((key) =>
-      choicesOf(catalogue, key).some(({ name }) => name === spec[key]),
-    ),
+export function isPreset(preset: Preset, state: State, fields: Fields, widths?: readonly number[]): boolean {
+  return Object.entries(presetPatch(preset, fields, widths)).every(([key, value]) =>
+    sameValue(state[key], value),
   );
+}
+
+/** Those of which this engine knows every setting and every name. */
+export function availablePresets(fields: Fields, presets: readonly Preset[]): Preset[] {
+  const known = ([key, value]: [string, unknown]) =>
+    fields.has(key) &&
+    (fields.get(key).kind !== 'name' || fields.choices(key).some(({ name }) => name === value));
+  return presets.filter(({ set }) => Object.entries(set).every(known));
 }

@@ -1,14 +1,14 @@
 /** What follows from a change: a gain, a slope or a seed that would mean something else afterwards. */
-import type { Catalogue, FullSpec, InitializerInfo, Spec } from '../engine/contract';
-import { fieldOf } from './spec-state';
+import type { Catalogue, FieldInfo, InitializerInfo } from '../engine/contract';
+import type { Patch, State } from './fields';
 
 export function initializerInfo(catalogue: Catalogue, name: string): InitializerInfo | undefined {
   return catalogue.initializers.find((info) => info.name === name);
 }
 
 /** A gain of 1 is a fine factor and a dreadful std: where the meaning changes, the number must not be carried over. */
-export function settle(patch: Spec, now: FullSpec, catalogue: Catalogue): Spec {
-  const settled = { ...patch };
+export function settle(patch: Patch, now: State, catalogue: Catalogue): Patch {
+  const settled: { -readonly [Key in keyof Patch]: Patch[Key] } = { ...patch };
   if (patch.initializer !== undefined && patch.gain === undefined) {
     const before = initializerInfo(catalogue, now.initializer)?.gainMeaning;
     const after = initializerInfo(catalogue, patch.initializer)?.gainMeaning;
@@ -22,8 +22,14 @@ export function settle(patch: Spec, now: FullSpec, catalogue: Catalogue): Spec {
   return settled;
 }
 
+function fieldOf(catalogue: Catalogue, key: FieldInfo['key']): FieldInfo {
+  const field = catalogue.fields.find((candidate) => candidate.key === key);
+  if (!field) throw new Error(`the catalogue has no field ${key}`);
+  return field;
+}
+
 /** The middle of the slider: 0.1 between 0.001 and 10. */
-function middleGain(catalogue: Catalogue): number {
+export function middleGain(catalogue: Catalogue): number {
   const { sliderMinimum, sliderMaximum, scale } = fieldOf(catalogue, 'gain');
   const middle =
     scale === 'log' ? Math.sqrt(sliderMinimum * sliderMaximum) : (sliderMinimum + sliderMaximum) / 2;

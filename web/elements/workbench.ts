@@ -2,12 +2,13 @@
  * One exhibit at work on one engine: its state, the picture that belongs to it, and what went wrong. <init-lab>
  * puts it on the page; this class knows no page but the address.
  */
-import { type Catalogue, type Engine, type FullSpec, InitLabError, type Spec } from '../engine/contract';
+import { type Catalogue, type Engine, InitLabError } from '../engine/contract';
 import { Announcer } from './announcer';
-import type { Exhibit, ExhibitHost, FieldProblem } from './exhibit';
+import type { Exhibit, ExhibitHost, FieldProblem, Later } from './exhibit';
+import { Fields, type Patch, type State } from './fields';
 import { HashWriter, readHash } from './hash-state';
 import { Pacing } from './pacing';
-import { fieldOf, type Problem, type SpecKey, SpecState } from './spec-state';
+import { type Problem, SpecState } from './spec-state';
 import { drawSeed, settle } from './transitions';
 
 export interface WorkbenchEvents {
@@ -18,14 +19,15 @@ export interface WorkbenchEvents {
 }
 
 interface Request {
-  spec: FullSpec;
+  state: State;
   /** Asked for by somebody, not by the start: worth saying aloud and writing into the address. */
   live: boolean;
 }
 
 export class Workbench implements ExhibitHost {
   readonly catalogue: Catalogue;
-  readonly state: SpecState;
+  readonly fields: Fields;
+  readonly settings: SpecState;
   seedLocked = true;
   problem: FieldProblem | undefined;
   /** A failure that no setting is to blame for. */
@@ -35,6 +37,8 @@ export class Workbench implements ExhibitHost {
   picture: unknown;
   readonly announcer: Announcer;
   readonly #pacing: Pacing<Request, unknown>;
+  /** What the picture was asked for. */
+  #shown: Request | undefined;
   readonly #hash = new HashWriter();
 
   constructor(
@@ -45,21 +49,28 @@ export class Workbench implements ExhibitHost {
     readonly events: WorkbenchEvents,
   ) {
     this.catalogue = engine.catalogue();
-    this.state = new SpecState(this.catalogue);
+    const { defaults } = exhibit;
+    const start = typeof defaults === 'function' ? defaults(this.catalogue) : defaults;
+    this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start);
+    this.settings = new SpecState(this.fields);
     this.announcer = new Announcer(() => events.update());
     this.#pacing = new Pacing<Request, unknown>({
-      compute: ({ spec }, signal) => exhibit.compute(engine, spec, { signal, channel: names.channel }),
+      compute: (request, signal) => {
+        const { state } = request;
+        const options = { signal, channel: names.channel };
+        return exhibit.compute(engine, this.fields.spec(state), options, state, this.#later(request));
+      },
       done: (picture, request) => this.#done(picture, request),
       failed: (error, request) => this.#failed(error, request),
     });
   }
 
-  get spec(): FullSpec {
-    return this.state.full;
+  get state(): State {
+    return this.settings.full;
   }
 
-  get base(): FullSpec {
-    return this.state.base;
+  get base(): State {
+    return this.settings.base;
   }
 
   get busy(): boolean {
@@ -73,21 +84,22 @@ export class Workbench implements ExhibitHost {
   /** Attributes, then the address, then what scripts asked for before there was an engine. */
   start(attributes: Iterable<readonly [string, unknown]>, asked: Iterable<readonly [string, unknown]>): void {
     this.#note([
-      ...this.state.setBase(attributes),
-      ...this.state.merge(readHash(location.hash, this.names.prefix)),
-      ...this.state.merge(asked),
+      ...this.settings.setBase(attributes),
+      ...this.settings.merge(readHash(location.hash, this.names.prefix)),
+      ...this.settings.merge(asked),
     ]);
     this.run(false);
   }
 
   stop(): void {
+    this.#shown = undefined;
     this.#pacing.cancel();
     this.#hash.cancel();
     this.announcer.cancel();
   }
 
   setBase(attributes: Iterable<readonly [string, unknown]>): void {
-    this.#note(this.state.setBase(attributes));
+    this.#note(this.settings.setBase(attributes));
     this.run();
   }
 
@@ -95,7 +107,7 @@ export class Workbench implements ExhibitHost {
     const given = new Map(entries);
     // A list of widths wins over depth and width: who asks for these does not want an old list any more.
     if (!given.has('widths') && (given.has('depth') || given.has('width'))) given.set('widths', []);
-    this.#note(this.state.merge(given));
+    this.#note(this.settings.merge(given));
     this.run();
   }
 
@@ -103,27 +115,28 @@ export class Workbench implements ExhibitHost {
   readAddress(): void {
     const entries = readHash(location.hash, this.names.prefix);
     if (entries.length === 0) return;
-    this.#note(this.state.merge(entries, true));
+    this.#note(this.settings.merge(entries, true));
     this.run();
   }
 
-  change(patch: Spec): void {
-    const settled = settle(patch, this.spec, this.catalogue);
-    const fresh =
-      this.seedLocked || 'seed' in patch ? {} : { seed: drawSeed(this.catalogue, this.spec.seed) };
-    this.state.change({ ...settled, ...fresh });
+  change(patch: Patch): void {
+    const { state, catalogue, exhibit } = this;
+    const settled = settle(patch, state, catalogue);
+    const own = exhibit.settle?.(settled, state, catalogue);
+    const fresh = this.seedLocked || 'seed' in patch ? {} : { seed: drawSeed(catalogue, state.seed) };
+    this.settings.change({ ...settled, ...own, ...fresh });
     this.notices = [];
     this.run();
     this.events.changed();
   }
 
-  refuse(key: SpecKey, message: string): void {
+  refuse(key: string, message: string): void {
     this.problem = { field: key, message };
     this.events.update();
   }
 
   reseed(byUser = true): void {
-    this.state.change({ seed: drawSeed(this.catalogue, this.spec.seed) });
+    this.settings.change({ seed: drawSeed(this.catalogue, this.state.seed) });
     this.run();
     if (byUser) this.events.changed();
   }
@@ -134,7 +147,7 @@ export class Workbench implements ExhibitHost {
   }
 
   reset(byUser = true): void {
-    this.state.reset();
+    this.settings.reset();
     this.notices = [];
     this.run();
     if (byUser) this.events.changed();
@@ -142,7 +155,7 @@ export class Workbench implements ExhibitHost {
 
   run(live = true): void {
     this.problem = undefined;
-    this.#pacing.request({ spec: this.spec, live });
+    this.#pacing.request({ state: this.state, live });
     this.events.update();
   }
 
@@ -152,12 +165,29 @@ export class Workbench implements ExhibitHost {
       this.events.failed(new InitLabError('bad_value', name, message));
   }
 
-  #done(picture: unknown, { live }: Request): void {
+  #later(request: Request): Later<unknown> {
+    const current = () => this.#shown === request;
+    return {
+      refine: (picture) => {
+        if (current()) this.#show(picture, request);
+      },
+      fail: (error) => {
+        if (current()) this.#failed(error, request);
+      },
+    };
+  }
+
+  #done(picture: unknown, request: Request): void {
+    this.#shown = request;
+    this.#show(picture, request);
+  }
+
+  #show(picture: unknown, { live }: Request): void {
     this.picture = picture;
     this.breakdown = undefined;
     if (live) {
       this.announcer.say(() => this.exhibit.describe(picture));
-      this.#hash.schedule(this.names.prefix, () => this.state.difference);
+      this.#hash.schedule(this.names.prefix, () => this.settings.difference);
     }
     this.events.update();
   }
@@ -165,7 +195,7 @@ export class Workbench implements ExhibitHost {
   #failed(error: unknown, request: Request): void {
     const known = error instanceof Error ? error : new Error(String(error));
     const field = known instanceof InitLabError ? known.field : '';
-    const blamed = field !== '' && (field === 'work' || this.#isField(field));
+    const blamed = field !== '' && (field === 'work' || this.fields.has(field));
     if (blamed) this.problem = { field, message: known.message };
     else this.breakdown = known.message;
     this.events.failed(known);
@@ -175,19 +205,11 @@ export class Workbench implements ExhibitHost {
 
   /** There is no last good picture yet: show the one of the attributes, or of the defaults. */
   #fallBack(message: string, { live }: Request): void {
-    const hard = Object.keys(this.state.difference).length === 0;
-    const before = JSON.stringify(this.spec);
-    this.state.reset(hard);
-    if (JSON.stringify(this.spec) === before) return;
+    const hard = Object.keys(this.settings.difference).length === 0;
+    const before = JSON.stringify(this.state);
+    this.settings.reset(hard);
+    if (JSON.stringify(this.state) === before) return;
     this.notices = [...this.notices, { name: '', message }];
     this.run(live);
-  }
-
-  #isField(key: string): boolean {
-    try {
-      return Boolean(fieldOf(this.catalogue, key as SpecKey));
-    } catch {
-      return false;
-    }
   }
 }

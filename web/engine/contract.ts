@@ -28,6 +28,8 @@ export interface Spec {
   repeats?: number;
 }
 export type FullSpec = Required<Spec>;
+/** What `codeFor` can write. */
+export type Framework = 'pytorch' | 'keras' | 'jax';
 
 /** A rectangle of the (σ_w, σ_b) plane, in standard deviations. Absent: `catalogue().phaseDefaults`. */
 export interface PhaseSpec {

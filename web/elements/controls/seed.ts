@@ -1,17 +1,16 @@
 /** The seed: always shown; kept while other settings change (locked) or drawn anew with each. */
 import { html, type TemplateResult } from 'lit';
 import type { ExhibitHost } from '../exhibit';
-import { fieldOf } from '../spec-state';
 import { fieldMessage } from './field';
 import { numberField } from './slider';
 
 export function seedControl(host: ExhibitHost): TemplateResult {
-  const field = fieldOf(host.catalogue, 'seed');
+  const field = host.fields.get('seed');
   const locked = host.seedLocked;
   return html`<div class="field" data-key="seed" part="control" role="group" aria-label=${field.label}>
     <div class="field-head">
       <span class="name" aria-hidden="true">${field.label}</span>
-      ${numberField(host, field, host.spec.seed, field.label)}
+      ${numberField(host, 'seed')}
     </div>
     <div class="buttons">
       <button

@@ -1,19 +1,20 @@
 /** A number: a native slider for the hand and a number field for the exact value. */
 import { html, type TemplateResult } from 'lit';
 import { formatNumber, spokenNumber } from '../../charts/index';
-import type { FieldInfo, Spec } from '../../engine/contract';
 import type { ExhibitHost } from '../exhibit';
-import { fieldOf, type SpecKey } from '../spec-state';
+import type { Field, Patch } from '../fields';
 import { fieldFrame, invalid } from './field';
 import { keepTyped } from './keep-typed';
 
 export interface SliderOptions {
-  key: SpecKey;
+  key: string;
   /** Default: the field's own. */
   label?: string;
   /** Ends of the slider; default: the field's own. */
   ends?: readonly [number, number];
   disabled?: boolean;
+  /** For a part of a setting, such as one entry of a list: what names it, its value, and the change it makes. */
+  part?: { id: string; value: number; patch: (value: number) => Patch };
 }
 
 interface Track {
@@ -27,7 +28,7 @@ interface Track {
 
 const logSteps = 240;
 
-export function trackOf(field: FieldInfo, ends?: readonly [number, number]): Track {
+export function trackOf(field: Field, ends?: readonly [number, number]): Track {
   const [low, high] = ends ?? [field.sliderMinimum, field.sliderMaximum];
   const whole = field.kind !== 'number';
   if (field.scale === 'log' && low > 0) return logTrack(low, high, whole);
@@ -51,37 +52,60 @@ function tidy(value: number, whole: boolean): number {
   return whole ? Math.round(value) : Number(value.toPrecision(3));
 }
 
+/** What a control shows and does: a whole setting, or a part of one. */
+interface Target {
+  id: string;
+  field: Field;
+  label: string;
+  value: number;
+  disabled: boolean;
+  set: (value: number) => void;
+}
+
+function targetOf(host: ExhibitHost, options: SliderOptions): Target {
+  const { key, part } = options;
+  const field = host.fields.get(key);
+  const patch = part?.patch ?? ((value: number) => ({ [key]: value }) as Patch);
+  return {
+    id: part?.id ?? key,
+    field,
+    label: options.label ?? field.label,
+    value: part?.value ?? (host.state[key] as number),
+    disabled: options.disabled ?? false,
+    set: (value) => host.change(patch(value)),
+  };
+}
+
 export function slider(host: ExhibitHost, options: SliderOptions): TemplateResult {
-  const { key } = options;
-  const field = fieldOf(host.catalogue, key);
-  const label = options.label ?? field.label;
-  const value = host.spec[key] as number;
-  const number = numberField(host, field, value, label, options.disabled ?? false);
-  const body = rangeInput(host, field, value, options);
-  return fieldFrame(host, { key, label, input: `${key}-range`, aside: number, body });
+  const target = targetOf(host, options);
+  const { id, label, field } = target;
+  const frame = { key: id, label, input: `${id}-range`, description: field.description };
+  return fieldFrame(host, {
+    ...frame,
+    aside: numberInput(host, target),
+    body: rangeInput(host, target, options.ends),
+  });
 }
 
 function rangeInput(
   host: ExhibitHost,
-  field: FieldInfo,
-  value: number,
-  options: SliderOptions,
+  { id, field, value, disabled, set }: Target,
+  ends?: readonly [number, number],
 ): TemplateResult {
-  const { key } = field;
-  const track = trackOf(field, options.ends);
-  const { invalid: bad, describedBy } = invalid(host, key);
+  const track = trackOf(field, ends);
+  const { invalid: bad, describedBy } = invalid(host, id);
   const input = (event: Event) => {
     const moved = track.value(Number((event.target as HTMLInputElement).value));
-    if (moved !== host.spec[key]) host.change({ [key]: moved } as Spec);
+    if (moved !== value) set(moved);
   };
   return html`<input
     type="range"
-    id=${`${key}-range`}
+    id=${`${id}-range`}
     min=${track.low}
     max=${track.high}
     step=${track.step}
     .value=${String(track.place(value))}
-    ?disabled=${options.disabled}
+    ?disabled=${disabled}
     aria-valuetext=${`${spokenNumber(value)}${field.unit ? ` ${field.unit}` : ''}`}
     aria-invalid=${bad}
     aria-describedby=${describedBy}
@@ -89,24 +113,22 @@ function rangeInput(
   />`;
 }
 
+/** The number field of a setting, alone. */
+export function numberField(host: ExhibitHost, key: string): TemplateResult {
+  return numberInput(host, targetOf(host, { key }));
+}
+
 /** Typed numbers count as they are typed; what is no number is only spoken of when the field is left. */
-export function numberField(
-  host: ExhibitHost,
-  field: FieldInfo,
-  value: number,
-  label: string,
-  disabled = false,
-): TemplateResult {
-  const { key } = field;
-  const { invalid: bad, describedBy } = invalid(host, key);
+function numberInput(host: ExhibitHost, { id, field, label, value, disabled, set }: Target): TemplateResult {
+  const { invalid: bad, describedBy } = invalid(host, id);
   const input = (event: Event) => {
     const typed = (event.target as HTMLInputElement).valueAsNumber;
-    if (Number.isFinite(typed) && typed !== host.spec[key]) host.change({ [key]: typed } as Spec);
+    if (Number.isFinite(typed) && typed !== value) set(typed);
   };
   const change = (event: Event) => {
     if (Number.isFinite((event.target as HTMLInputElement).valueAsNumber)) return;
     host.refuse(
-      key,
+      id,
       `${label} needs a number from ${formatNumber(field.minimum)} to ${formatNumber(field.maximum)}.`,
     );
   };

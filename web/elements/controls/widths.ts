@@ -1,19 +1,20 @@
 /** The shape of the network: the same width everywhere, or a list of layers. */
 import { html, type TemplateResult } from 'lit';
+import { check, listEntries } from '../check';
 import type { ExhibitHost } from '../exhibit';
-import { check, fieldOf, listEntries, sameValue } from '../spec-state';
+import { sameValue } from '../fields';
 import { fieldFrame, invalid } from './field';
 import { keepTyped } from './keep-typed';
 import { slider } from './slider';
 
 export function widthsControl(host: ExhibitHost): TemplateResult {
-  const listed = host.spec.widths.length > 0;
+  const listed = host.state.widths.length > 0;
   return html`
     <fieldset class="field shape" part="control">
       <legend>Layers</legend>
       <div class="choices">${shapeChoice(host, false, listed, 'same width')} ${shapeChoice(host, true, listed, 'a list')}</div>
     </fieldset>
-    ${listed ? listField(host) : slider(host, { key: 'width' })}
+    ${listed ? widthsList(host) : slider(host, { key: 'width' })}
   `;
 }
 
@@ -25,13 +26,13 @@ function shapeChoice(host: ExhibitHost, list: boolean, listed: boolean, label: s
 }
 
 /** The list that is the present network, so that the picture stays. */
-function sameWidths({ spec }: ExhibitHost): number[] {
-  return Array.from({ length: spec.depth + 1 }, () => spec.width);
+function sameWidths({ state }: ExhibitHost): number[] {
+  return Array.from({ length: state.depth + 1 }, () => state.width);
 }
 
-function listField(host: ExhibitHost): TemplateResult {
-  const { widths } = host.spec;
-  const { label } = fieldOf(host.catalogue, 'widths');
+export function widthsList(host: ExhibitHost): TemplateResult {
+  const { widths } = host.state;
+  const { label } = host.fields.get('widths');
   const { invalid: bad, describedBy } = invalid(host, 'widths');
   const body = html`<input
     type="text"
@@ -48,7 +49,7 @@ function listField(host: ExhibitHost): TemplateResult {
 
 function typed(host: ExhibitHost, event: Event): void {
   const entries = listEntries((event.target as HTMLInputElement).value);
-  const checked = check(host.catalogue, 'widths', entries);
+  const checked = check(host.fields.get('widths'), [], entries);
   if (entries.length < 2) host.refuse('widths', 'A network needs two widths or more: its input and a layer.');
   else if ('message' in checked) host.refuse('widths', checked.message);
   else host.change({ widths: checked.value as number[] });

@@ -1,9 +1,42 @@
-/** Every exhibit by its name. */
+/**
+ * Every exhibit by its name. The first one is on the first screen of the lesson and comes with the element; each of
+ * the others is a file of its own, loaded when one is opened.
+ */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
+import { type Shape, signalFlowShape } from './shapes';
 import { SignalFlow } from './signal-flow';
+
+export interface ExhibitEntry {
+  /** What stands there until it has been loaded. */
+  shape: Shape;
+  load: () => Promise<ExhibitFactory>;
+}
+
+const made =
+  (Class: new (requestUpdate: () => void) => Exhibit): ExhibitFactory =>
+  (requestUpdate) =>
+    new Class(requestUpdate);
 
 export const defaultExhibit = 'signal-flow';
 
-export const exhibits: Readonly<Record<string, ExhibitFactory>> = {
-  'signal-flow': (requestUpdate) => new SignalFlow(requestUpdate) as Exhibit,
+const entries: Readonly<Record<string, ExhibitEntry>> = {
+  'signal-flow': { shape: signalFlowShape, load: async () => made(SignalFlow) },
 };
+
+export function isExhibit(name: string): boolean {
+  return Object.hasOwn(entries, name);
+}
+
+/** The entry of this name, or of the default. */
+export function exhibitEntry(name: string): ExhibitEntry {
+  return entries[isExhibit(name) ? name : defaultExhibit] as ExhibitEntry;
+}
+
+/** Rejects with a sentence for the reader where the file does not come. */
+export async function loadExhibit(name: string): Promise<ExhibitFactory> {
+  try {
+    return await exhibitEntry(name).load();
+  } catch (cause) {
+    throw new Error('A file of it did not load; is the network there?', { cause });
+  }
+}

@@ -9,11 +9,15 @@ import {
   readOut,
 } from '../../charts/index';
 import type { PlotSizes, Size } from './plot-sizes';
+import type { FigureShape } from './shapes';
 
-export interface PlotOptions {
-  /** Names the plot among those of its exhibit: 'forward'. */
-  key: string;
-  title: string;
+/** What every plot of an exhibit has. */
+export interface PlotFrame extends FigureShape {
+  /** Default: the colour of signals. */
+  hue?: 'forward' | 'backward' | 'neutral';
+}
+
+export interface PlotOptions extends PlotFrame {
   /** Beside the title: what the marks mean, or a choice. */
   aside?: TemplateResult | undefined;
   summary: string;
@@ -67,7 +71,14 @@ export class PlotState {
 export function plot(state: PlotState, options: PlotOptions): TemplateResult {
   const { key, title } = options;
   const size = state.sizes.of(key);
-  return html`<figure class="figure" data-figure=${key} part="figure" aria-labelledby=${`${key}-title`}>
+  return html`<figure
+    class="figure"
+    data-figure=${key}
+    data-size=${options.size ?? 'half'}
+    data-hue=${options.hue ?? 'forward'}
+    part="figure"
+    aria-labelledby=${`${key}-title`}
+  >
     <figcaption>
       <span class="figure-title" id=${`${key}-title`}>${title}</span>${options.aside ?? nothing}
     </figcaption>

@@ -78,18 +78,6 @@ function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): L
 export const forwardSeries = (picture: SignalFlowPicture) => series(forwardRows, picture);
 export const backwardSeries = (picture: SignalFlowPicture) => series(backwardRows, picture);
 
-export function seriesColumns(list: readonly LayerSeries[]): Column[] {
-  return list.flatMap((one) => {
-    const columns: Column[] = [{ title: `${one.name}, measured`, values: one.values }];
-    if (one.theory) columns.push({ title: 'theory', values: one.theory });
-    if (one.band) columns.push({ title: 'theory, 5 %', values: one.band.low });
-    if (one.band) columns.push({ title: 'theory, 95 %', values: one.band.high });
-    if (one.whiskers) columns.push({ title: 'measured, 5 %', values: one.whiskers.low });
-    if (one.whiskers) columns.push({ title: 'measured, 95 %', values: one.whiskers.high });
-    return columns;
-  });
-}
-
 export type Stage = 'activation' | 'preactivation';
 
 const unitQuantities = [

@@ -7,7 +7,7 @@ export const figureStyles = css`
     --chart-1: color-mix(in oklab, var(--forward) 78%, var(--ink));
     min-inline-size: 0;
   }
-  [data-figure='backward'] {
+  [data-hue='backward'] {
     --chart-0: var(--backward);
     --chart-1: color-mix(in oklab, var(--backward) 78%, var(--ink));
     --chart-2: color-mix(in oklab, var(--backward) 45%, var(--ink));
@@ -83,7 +83,7 @@ export const figureStyles = css`
   .read-out[data-side='end'] {
     inset-inline-end: 2px;
   }
-  [data-figure='strip'] .read-out {
+  [data-size='strip'] .read-out {
     inset-block: auto calc(100% + 2px);
   }
   .read-out table {

@@ -29,8 +29,14 @@ export const layoutStyles = css`
   .plot {
     block-size: 200px;
   }
-  [data-figure='strip'] .plot {
+  [data-size='strip'] .plot {
     block-size: 132px;
+  }
+  [data-size='tall'] .plot {
+    block-size: 380px;
+  }
+  [data-size='line'] .plot {
+    block-size: 9.2rem;
   }
   .verdict-room {
     min-block-size: 4.2em;
@@ -62,8 +68,19 @@ export const layoutStyles = css`
     .charts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    [data-figure='strip'] {
+    [data-size='strip'],
+    [data-size='wide'],
+    [data-size='line'] {
       grid-column: 1 / -1;
+    }
+    [data-size='tall'] {
+      grid-row: span 2;
+    }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
+    }
+    [data-size='line'] .plot {
+      block-size: 3.4rem;
     }
     .plot {
       block-size: 228px;
@@ -86,16 +103,22 @@ export const layoutStyles = css`
     .plot {
       block-size: 280px;
     }
-    [data-figure='strip'] .plot {
+    [data-size='strip'] .plot {
       block-size: 160px;
+    }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
     }
   }
   @container (min-width: 1500px) {
     .plot {
       block-size: 360px;
     }
-    [data-figure='strip'] .plot {
+    [data-size='strip'] .plot {
       block-size: 200px;
+    }
+    [data-size='tall'] .plot {
+      block-size: calc(2 * 360px + 2 * var(--target) + 0.5rem);
     }
   }
 `;

@@ -1,0 +1,38 @@
+/** The boxes of an exhibit without what comes into them. */
+import { html, type TemplateResult } from 'lit';
+import type { Shape } from './shapes';
+
+/** The same boxes without a picture, so that nothing moves when it comes. */
+export function emptyCharts({ figures }: Shape): TemplateResult {
+  return html`<div class="charts" aria-hidden="true">
+    ${figures.map(
+      ({ key, title, size = 'half' }) => html`<div class="figure" data-figure=${key} data-size=${size}>
+        <div class="caption-room">${title}</div>
+        <div class="plot ghost"></div>
+        <div class="data-room"></div>
+      </div>`,
+    )}
+  </div>`;
+}
+
+const ghosts = (count: number, name: string) =>
+  Array.from({ length: count }, () => html`<div class=${name}></div>`);
+
+/** What stands there while the engine, or the exhibit's own file, is being loaded. */
+export function skeleton(shape: Shape): TemplateResult {
+  return html`<div class="root" aria-busy="true">
+    <p class="visually-hidden" role="status">The exhibit is loading.</p>
+    <div class="layout">
+      <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
+      <div class="panel" aria-hidden="true">
+        <div class="controls main">${ghosts(shape.controls, 'field field-room ghost')}</div>
+        <div class="more-room"></div>
+      </div>
+      <div class="stage">
+        <div class="verdict-room"></div>
+        <div class="waiting">${emptyCharts(shape)}<slot></slot></div>
+        <div class="foot"></div>
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,121 @@
+/**
+ * The frame of every exhibit: presets, a panel of controls, room for the verdict, charts, small print. An exhibit is
+ * what it computes and draws; where things stand is decided here.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../charts/index';
+import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
+import { control } from '../controls/index';
+import type { Exhibit, ExhibitHost, Later } from '../exhibit';
+import type { State } from '../fields';
+import type { Preset } from '../presets';
+import { emptyCharts } from './empty';
+import { PlotState } from './plot';
+import { PlotSizes } from './plot-sizes';
+import { presetButtons } from './preset-buttons';
+import type { Shape } from './shapes';
+import { toolbar } from './toolbar';
+
+export type Part = TemplateResult | typeof nothing;
+
+export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
+  /** Which layer is being read, which tables are open: shared by the exhibit's plots. */
+  protected readonly plots: PlotState;
+  #more = false;
+
+  constructor(requestUpdate: () => void) {
+    this.plots = new PlotState(new PlotSizes(requestUpdate), requestUpdate);
+  }
+
+  protected abstract readonly shape: Shape;
+  protected abstract readonly presets: readonly Preset[];
+  /** Keys of the controls that are always in view. */
+  protected abstract readonly main: readonly string[];
+  /** Keys of those that are folded away; absent: every other key of a network's spec, less `unused`. */
+  protected readonly more: readonly string[] | undefined;
+  protected readonly unused: readonly string[] = [];
+
+  abstract compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<Picture>,
+  ): Promise<Picture>;
+  abstract describe(picture: Picture): string;
+  abstract result(picture: Picture): unknown;
+  /** The figures, in the order of the shape. */
+  protected abstract charts(host: ExhibitHost, picture: Picture): TemplateResult;
+  /** One or two lines above the charts that say what is to be seen. */
+  protected abstract summary(host: ExhibitHost, picture: Picture): Part;
+  /** What the marks mean. */
+  protected key(_host: ExhibitHost, _picture: Picture): Part {
+    return nothing;
+  }
+  /** "Computed in 12 ms: 128 samples, seed 1". */
+  protected abstract smallPrint(host: ExhibitHost, picture: Picture): Part;
+
+  /** The controls in view; an exhibit with controls of its own kind says so here. */
+  protected mainControls(host: ExhibitHost): Part {
+    return html`${this.main.map((key) => control(host, key))}`;
+  }
+
+  protected moreControls(host: ExhibitHost): Part {
+    return html`${this.moreKeys(host).map((key) => control(host, key))}`;
+  }
+
+  protected moreKeys(host: ExhibitHost): readonly string[] {
+    if (this.more) return this.more;
+    const taken = new Set([...this.main, ...this.unused]);
+    return host.catalogue.fields.map(({ key }) => key as string).filter((key) => !taken.has(key));
+  }
+
+  updated(root: ParentNode): void {
+    this.plots.sizes.update(root);
+  }
+
+  disconnected(): void {
+    this.plots.sizes.disconnect();
+  }
+
+  render(host: ExhibitHost, picture: Picture | undefined): TemplateResult {
+    return html`<div class="layout" @pointerdown=${(event: Event) => this.plots.pressed(event)}>
+      ${presetButtons(host, this.presets)}
+      <div class="panel" part="panel">
+        <div class="controls main" part="controls">${this.mainControls(host)}</div>
+        ${this.#moreSettings(host)}
+      </div>
+      <div class="stage">
+        ${toolbar(host, picture)}
+        <div class="verdict-room">${picture ? this.summary(host, picture) : nothing}</div>
+        ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape)}
+        <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
+      </div>
+    </div>`;
+  }
+
+  #moreSettings(host: ExhibitHost): TemplateResult {
+    const toggle = (event: Event) => {
+      this.#more = (event.target as HTMLDetailsElement).open;
+      host.requestUpdate();
+    };
+    return html`<details class="more-settings" .open=${this.#more} @toggle=${toggle}>
+      <summary>More settings</summary>
+      ${this.#more ? html`<div class="controls more" part="controls">${this.moreControls(host)}</div>` : nothing}
+    </details>`;
+  }
+
+  #foot(host: ExhibitHost, picture: Picture): TemplateResult {
+    return html`<p class="timing">${this.key(host, picture)}</p>
+      <p class="timing" part="timing">
+        ${this.smallPrint(host, picture)}
+        <button type="button" class="link" part="button" @click=${() => host.reset()}>Reset</button>
+      </p>`;
+  }
+}
+
+/** "Computed in 12 ms: 20 networks, 128 samples, seed 1" */
+export function computed({ repeats, batchSize, seed }: FullSpec, milliseconds: number): string {
+  const networks = repeats > 1 ? `${repeats} networks, ` : '';
+  return `Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}${batchSize} samples, seed ${seed}`;
+}

@@ -1,0 +1,65 @@
+/** A chart of quantities by layer in its frame: names at the lines where there is room, above them where not. */
+import { html, type TemplateResult } from 'lit';
+import {
+  type Column,
+  type LayerChartOptions,
+  type LayerSeries,
+  layerAt,
+  layerChart,
+  layerGeometry,
+  readOutRows,
+  sample,
+  summarise,
+} from '../../charts/index';
+import { type PlotFrame, type PlotState, plot } from './plot';
+import type { Size } from './plot-sizes';
+
+export interface LayerPlotOptions extends PlotFrame {
+  series: readonly LayerSeries[];
+  /** What else is drawn. */
+  chart?: Omit<LayerChartOptions, 'width' | 'height' | 'series'>;
+  /** Default: the series in words. */
+  summary?: string;
+  /** Beside the names. */
+  aside?: TemplateResult;
+  /** Default: what each series has. */
+  columns?: readonly Column[];
+}
+
+const directFrom = 330; // pixels: from this width the names stand at the lines
+
+export function layerPlot(state: PlotState, options: LayerPlotOptions): TemplateResult {
+  const { series, chart, key, title, aside } = options;
+  const { cursor, sizes } = state;
+  const drawn = (size: Size) => ({ ...chart, ...size, series, direct: size.width >= directFrom });
+  const narrow = (sizes.of(key)?.width ?? directFrom) < directFrom;
+  return plot(state, {
+    ...options,
+    summary: options.summary ?? summarise(title, series),
+    count: series[0]?.values.length ?? 0,
+    aside: narrow ? html`${names(series)}${aside}` : aside,
+    draw: (size) => layerChart({ ...drawn(size), ...(cursor === undefined ? {} : { cursor }) }),
+    layerAt: (x, size) => {
+      const { count, frame } = layerGeometry(drawn(size));
+      return layerAt(x, count, frame);
+    },
+    rows: (index) => readOutRows(series, index),
+    table: { columns: options.columns ?? seriesColumns(series) },
+  });
+}
+
+function names(series: readonly LayerSeries[]): TemplateResult {
+  return html`<span class="names">${series.map((one) => html`<span>${sample(one.mark, one.tone)}${one.label}</span>`)}</span>`;
+}
+
+export function seriesColumns(list: readonly LayerSeries[]): Column[] {
+  return list.flatMap((one) => {
+    const columns: Column[] = [{ title: `${one.name}, measured`, values: one.values }];
+    if (one.theory) columns.push({ title: 'theory', values: one.theory });
+    if (one.band) columns.push({ title: 'theory, 5 %', values: one.band.low });
+    if (one.band) columns.push({ title: 'theory, 95 %', values: one.band.high });
+    if (one.whiskers) columns.push({ title: 'measured, 5 %', values: one.whiskers.low });
+    if (one.whiskers) columns.push({ title: 'measured, 95 %', values: one.whiskers.high });
+    return columns;
+  });
+}
