@@ -79,7 +79,7 @@ constexpr std::array table{
                 "Saxe, McClelland & Ganguli 2013", Kind::orthogonal, "gain", none},
     Initializer{"lsuv", "layer_sequential_unit_variance", "LSUV",
                 "W = s · Q, Q orthogonal, s so that the pre-activations of the batch have std gain",
-                "Mishkin & Matas 2016", Kind::orthogonal, "std", none, nullptr, true},
+                "Mishkin & Matas 2016", Kind::orthogonal, "gain", none, nullptr, true},
     Initializer{"sparse", "", "Sparse",
                 "W ~ N(0, std²), but a share `sparsity` of the weights that leave each unit is 0",
                 "Martens 2010, section 5; PyTorch, sparse_", Kind::sparse, "std", none},

@@ -16,6 +16,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(InitializerList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(FanModeList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(BiasList);
+EMSCRIPTEN_DECLARE_VAL_TYPE(ResidualList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(VerdictList);
 
 std::string_view fan_mode_name(FanMode mode) {
@@ -56,11 +57,17 @@ Text initializer_distribution(const Initializer& row) {
         case WeightDistribution::Kind::constant: return to_text("constant");
         case WeightDistribution::Kind::uniform: return to_text("uniform");
         case WeightDistribution::Kind::truncated_normal: return to_text("truncated normal");
+        case WeightDistribution::Kind::orthogonal: return to_text("orthogonal");
+        case WeightDistribution::Kind::sparse: return to_text("sparse");
+        case WeightDistribution::Kind::identity: return to_text("identity");
         default: return to_text("normal");
     }
 }
 Text initializer_fan_mode(const Initializer& row) {
     return to_text(row.fan_variance == nullptr ? "" : fan_mode_name(row.fan_mode));
+}
+double initializer_fan_variance(const Initializer& row) {
+    return row.fan_variance == nullptr ? 0.0 : row.fan_variance(0.0);
 }
 
 void register_initializer() {
@@ -73,6 +80,7 @@ void register_initializer() {
     read_only(object, "distribution", &initializer_distribution);
     read_only(object, "gainMeaning", &text<&Initializer::gain_meaning>);
     read_only(object, "fanMode", &initializer_fan_mode);
+    read_only(object, "fanVariance", &initializer_fan_variance);
 }
 
 // --- Activations ---
@@ -107,6 +115,17 @@ void register_named(const char* name) {
     read_only(object, "description", &text<Description>);
 }
 
+void register_bias() {
+    value_object<BiasInitializer> object("BiasInfo");
+    read_only(object, "name", &text<&BiasInitializer::name>);
+    read_only(object, "label", &text<&BiasInitializer::label>);
+    read_only(object, "description", &text<&BiasInitializer::description>);
+    read_only(object, "valueMeaning", &text<&BiasInitializer::value_meaning>);
+    object.field("valueMinimum", &BiasInitializer::minimum)
+        .field("valueMaximum", &BiasInitializer::maximum)
+        .field("valueDefault", &BiasInitializer::fallback);
+}
+
 void register_verdict_rule() {
     value_object<VerdictRule> object("VerdictInfo");
     read_only(object, "name", &text<&VerdictRule::code>);
@@ -120,6 +139,7 @@ Text spec_initializer(const Spec& spec) { return to_text(spec.initializer->name)
 Text spec_activation(const Spec& spec) { return to_text(spec.activation->name); }
 Text spec_bias(const Spec& spec) { return to_text(spec.bias_initializer->name); }
 Text spec_fan_mode(const Spec& spec) { return to_text(fan_mode_name(spec.fan_mode)); }
+Text spec_residual(const Spec& spec) { return to_text(spec.residual->name); }
 double spec_seed(const Spec& spec) { return static_cast<double>(spec.seed); }
 NumberList spec_widths(const Spec& spec) { return NumberList(emscripten::val::array(spec.widths)); }
 
@@ -128,12 +148,14 @@ void register_spec() {
     read_only(object, "initializer", &spec_initializer);
     object.field("gain", &Spec::gain);
     read_only(object, "fanMode", &spec_fan_mode);
+    object.field("sparsity", &Spec::sparsity);
     read_only(object, "activation", &spec_activation);
     object.field("activationParam", &Spec::activation_parameter)
         .field("depth", &Spec::depth)
         .field("width", &Spec::width);
     read_only(object, "widths", &spec_widths);
-    object.field("batchSize", &Spec::batch_size);
+    read_only(object, "residual", &spec_residual);
+    object.field("blockLayers", &Spec::block_layers).field("batchSize", &Spec::batch_size);
     read_only(object, "seed", &spec_seed);
     object.field("inputStd", &Spec::input_std);
     read_only(object, "biasInitializer", &spec_bias);
@@ -146,6 +168,7 @@ InitializerList catalogue_initializers(const Catalogue&) { return to_list<Initia
 ActivationList catalogue_activations(const Catalogue&) { return to_list<ActivationList>(activations()); }
 FanModeList catalogue_fan_modes(const Catalogue&) { return to_list<FanModeList>(fan_modes()); }
 BiasList catalogue_biases(const Catalogue&) { return to_list<BiasList>(bias_initializers()); }
+ResidualList catalogue_residuals(const Catalogue&) { return to_list<ResidualList>(residual_starts()); }
 VerdictList catalogue_verdicts(const Catalogue&) { return to_list<VerdictList>(verdict_rules()); }
 Spec catalogue_defaults(const Catalogue&) { return default_spec(); }
 FieldList catalogue_phase_fields(const Catalogue&) { return to_list<FieldList>(phase_fields()); }
@@ -160,6 +183,7 @@ void register_catalogue() {
     read_only(object, "activations", &catalogue_activations);
     read_only(object, "fanModes", &catalogue_fan_modes);
     read_only(object, "biasInitializers", &catalogue_biases);
+    read_only(object, "residuals", &catalogue_residuals);
     read_only(object, "verdicts", &catalogue_verdicts);
     read_only(object, "defaults", &catalogue_defaults);
     read_only(object, "limits", &catalogue_limits);
@@ -178,12 +202,14 @@ EMSCRIPTEN_BINDINGS(catalogue) {
     emscripten::register_type<ActivationList>("ActivationInfo[]");
     emscripten::register_type<FanModeList>("FanModeInfo[]");
     emscripten::register_type<BiasList>("BiasInfo[]");
+    emscripten::register_type<ResidualList>("ResidualInfo[]");
     emscripten::register_type<VerdictList>("VerdictInfo[]");
     register_field();
     register_initializer();
     register_activation();
     register_named<NamedFanMode, &NamedFanMode::description>("FanModeInfo");
-    register_named<BiasInitializer, &BiasInitializer::description>("BiasInfo");
+    register_bias();
+    register_named<ResidualStart, &ResidualStart::description>("ResidualInfo");
     register_verdict_rule();
     register_spec();
     value_object<Limits>("Limits")

@@ -95,5 +95,22 @@ int main() {
                false);
     print_case({{"initializer", string("normal")}, {"gain", 50.0}, {"depth", 40.0}}, false);
     print_case({{"initializer", string("zeros")}, {"activation", string("sigmoid")}, {"depth", 3.0}}, false);
+    for (const char* initializer : {"orthogonal", "lsuv", "sparse", "identity", "he_truncated_normal"}) {
+        print_case({{"initializer", string(initializer)},
+                    {"depth", 6.0},
+                    {"width", 60.0},
+                    {"batchSize", 24.0},
+                    {"biasInitializer", string("positive")}},
+                   false);
+    }
+    for (const char* residual : {"plain", "scaled", "fixup"}) {
+        print_case({{"residual", string(residual)},
+                    {"blockLayers", 3.0},
+                    {"depth", 12.0},
+                    {"width", 50.0},
+                    {"activation", string("tanh")},
+                    {"biasInitializer", string("log_odds")}},
+                   false);
+    }
     std::printf("]\n");
 }

@@ -1,5 +1,5 @@
 /** A small catalogue for tests; the real one comes from C++. */
-import type { ActivationInfo, Catalogue, FieldInfo, InitializerInfo } from '../../web/engine/contract';
+import type { ActivationInfo, BiasInfo, Catalogue, FieldInfo, InitializerInfo } from '../../web/engine/contract';
 
 type FieldRow = [
   FieldInfo['key'],
@@ -18,11 +18,14 @@ const rows: FieldRow[] = [
   ['initializer', 'name', 'Initializer', '', 0, 0, 0, 0, 'linear'],
   ['gain', 'number', 'Gain', '', 0, 1e3, 1e-3, 10, 'log'],
   ['fanMode', 'name', 'Fan mode', '', 0, 0, 0, 0, 'linear'],
+  ['sparsity', 'number', 'Sparsity', '', 0, 0.999, 0, 0.98, 'linear'],
   ['activation', 'name', 'Activation', '', 0, 0, 0, 0, 'linear'],
   ['activationParam', 'number', 'Parameter', '', -10, 10, 0, 1, 'linear'],
   ['depth', 'integer', 'Depth', 'layers', 1, 1000, 1, 100, 'linear'],
   ['width', 'integer', 'Width', 'units', 1, 8192, 4, 512, 'log'],
   ['widths', 'integerList', 'Widths', 'units', 1, 8192, 4, 512, 'log'],
+  ['residual', 'name', 'Skip connections', '', 0, 0, 0, 0, 'linear'],
+  ['blockLayers', 'integer', 'Layers a block', 'layers', 1, 1000, 1, 6, 'linear'],
   ['batchSize', 'integer', 'Batch', 'samples', 1, 8192, 1, 512, 'log'],
   ['seed', 'integer', 'Seed', '', 0, 2 ** 32 - 1, 0, 9999, 'linear'],
   ['inputStd', 'number', 'Input std', '', 0, huge, 0.01, 100, 'log'],
@@ -44,7 +47,7 @@ function initializer(
   aliases: string[] = [],
 ): InitializerInfo {
   const distribution = name.includes('uniform') ? 'uniform' : name.includes('normal') ? 'normal' : 'constant';
-  return { name, aliases, label, formula: '', citation: '', distribution, gainMeaning, fanMode };
+  return { name, aliases, label, formula: '', citation: '', distribution, gainMeaning, fanMode, fanVariance: 0 };
 }
 
 function activation(name: string, label: string, parameterLabel = ''): ActivationInfo {
@@ -62,6 +65,13 @@ function activation(name: string, label: string, parameterLabel = ''): Activatio
   };
 }
 
+const bias = (name: string, label: string, valueMeaning: BiasInfo['valueMeaning']): BiasInfo => ({
+  ...named(name, label),
+  valueMeaning,
+  valueMinimum: valueMeaning === 'std' ? 0 : -huge,
+  valueMaximum: huge,
+  valueDefault: 0,
+});
 const named = (name: string, label: string) => ({ name, label, description: '' });
 
 export const fakeCatalogue: Catalogue = {
@@ -89,7 +99,12 @@ export const fakeCatalogue: Catalogue = {
     activation('relu', 'ReLU'),
     activation('leaky_relu', 'Leaky ReLU', 'Negative slope'),
   ],
-  biasInitializers: [named('zeros', 'Zeros'), named('constant', 'Constant'), named('normal', 'Normal')],
+  biasInitializers: [
+    bias('zeros', 'Zeros', 'none'),
+    bias('constant', 'Constant', 'value'),
+    bias('normal', 'Normal', 'std'),
+  ],
+  residuals: [named('none', 'none'), named('plain', 'plain')],
   verdicts: [
     named('vanishing', 'Vanishing'),
     named('healthy', 'Healthy'),
@@ -103,11 +118,14 @@ export const fakeCatalogue: Catalogue = {
     initializer: 'xavier_normal',
     gain: 1,
     fanMode: 'auto',
+    sparsity: 0.9,
     activation: 'tanh',
     activationParam: 0,
     depth: 10,
     width: 128,
     widths: [],
+    residual: 'none',
+    blockLayers: 2,
     batchSize: 128,
     seed: 7,
     inputStd: 1,

@@ -77,10 +77,18 @@ export class SpecState {
     return Object.fromEntries(changed.map((key) => [key, now[key]])) as Patch;
   }
 
+  /** A number that has another meaning with every activation or bias starts at the default of that meaning. */
   #fill(patch: Patch): State {
     const full = { ...this.fields.defaults, ...patch } as State;
-    const info = this.fields.catalogue.activations.find(({ name }) => name === full.activation);
-    if (patch.activationParam !== undefined || !info?.parameterLabel) return full;
-    return { ...full, activationParam: info.parameterDefault };
+    const { activations, biasInitializers } = this.fields.catalogue;
+    const activation = activations.find(({ name }) => name === full.activation);
+    const bias = biasInitializers.find(({ name }) => name === full.biasInitializer);
+    const parameter = patch.activationParam === undefined && activation?.parameterLabel;
+    const value = patch.biasValue === undefined && patch.biasInitializer !== undefined && bias;
+    return {
+      ...full,
+      ...(parameter ? { activationParam: activation.parameterDefault } : {}),
+      ...(value ? { biasValue: bias.valueDefault } : {}),
+    };
   }
 }

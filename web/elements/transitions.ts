@@ -6,6 +6,9 @@ export function initializerInfo(catalogue: Catalogue, name: string): Initializer
   return catalogue.initializers.find((info) => info.name === name);
 }
 
+/** Where 1 is as published. */
+const relativeGains: ReadonlySet<string> = new Set(['gain', 'scale', 'sigma_w']);
+
 /** A gain of 1 is a fine factor and a dreadful std: where the meaning changes, the number must not be carried over. */
 export function settle(patch: Patch, now: State, catalogue: Catalogue): Patch {
   const settled: { -readonly [Key in keyof Patch]: Patch[Key] } = { ...patch };
@@ -13,11 +16,17 @@ export function settle(patch: Patch, now: State, catalogue: Catalogue): Patch {
     const before = initializerInfo(catalogue, now.initializer)?.gainMeaning;
     const after = initializerInfo(catalogue, patch.initializer)?.gainMeaning;
     if (after && before !== after)
-      settled.gain = after === 'gain' ? catalogue.defaults.gain : middleGain(catalogue);
+      settled.gain = relativeGains.has(after) ? catalogue.defaults.gain : middleGain(catalogue);
   }
   if (patch.activation !== undefined && patch.activationParam === undefined) {
     const info = catalogue.activations.find(({ name }) => name === patch.activation);
     if (info?.parameterLabel) settled.activationParam = info.parameterDefault;
+  }
+  if (patch.biasInitializer !== undefined && patch.biasValue === undefined) {
+    const info = catalogue.biasInitializers.find(({ name }) => name === patch.biasInitializer);
+    const fits = info && now.biasValue >= info.valueMinimum && now.biasValue <= info.valueMaximum;
+    const before = catalogue.biasInitializers.find(({ name }) => name === now.biasInitializer);
+    if (info && !(fits && before?.valueMeaning === info.valueMeaning)) settled.biasValue = info.valueDefault;
   }
   return settled;
 }

@@ -14,12 +14,18 @@ export interface Spec {
   /** Scale of the initializer: its std, bound or value where it has no formula of its own (`gainMeaning`). */
   gain?: number;
   fanMode?: string;
+  /** Share of zeros among a sparse initializer's weights. */
+  sparsity?: number;
   activation?: string;
   activationParam?: number;
   depth?: number;
   width?: number;
   /** Units per layer, input first; wins over depth × width. An empty list means "use depth and width". */
   widths?: readonly number[];
+  /** Skip connections: 'none', or how the weights of residual blocks start (`catalogue().residuals`). */
+  residual?: string;
+  /** Layers that each skip connection goes around; layer 1 stands before the first block. */
+  blockLayers?: number;
   batchSize?: number;
   seed?: number;
   inputStd?: number;
@@ -71,11 +77,16 @@ export interface InitializerInfo {
   /** In Unicode, e.g. "W ~ N(0, gain² · 2 / fan_in)". */
   formula: string;
   citation: string;
-  distribution: 'constant' | 'normal' | 'uniform';
-  /** What `gain` is for this initializer; 'none' where it has no effect. */
-  gainMeaning: 'gain' | 'std' | 'bound' | 'value' | 'none';
+  distribution: 'constant' | 'normal' | 'uniform' | 'truncated normal' | 'orthogonal' | 'sparse' | 'identity';
+  /**
+   * What `gain` is for this initializer: a factor on the std (also 'sigma_w'), the variance times the fan ('scale'), or
+   * the std, bound or value itself; 'none' where it has no effect.
+   */
+  gainMeaning: 'gain' | 'std' | 'bound' | 'value' | 'scale' | 'sigma_w' | 'none';
   /** The fan mode that 'auto' stands for; '' where the fans play no part. */
   fanMode: '' | 'fan_in' | 'fan_out' | 'average';
+  /** fan · Var(w) at gain 1 and negative slope 0; 0 where the fans play no part. */
+  fanVariance: number;
 }
 export interface ActivationInfo {
   name: string;
@@ -95,6 +106,13 @@ export interface NamedInfo {
   label: string;
   description: string;
 }
+export interface BiasInfo extends NamedInfo {
+  /** What `biasValue` is, and its range and default with these biases. */
+  valueMeaning: 'value' | 'std' | 'probability' | 'none';
+  valueMinimum: number;
+  valueMaximum: number;
+  valueDefault: number;
+}
 export interface Limits {
   /** Largest n_in · n_out · batchSize summed over layers, times repeats. */
   multiplyAdds: number;
@@ -107,7 +125,8 @@ export interface Catalogue {
   initializers: InitializerInfo[];
   fanModes: NamedInfo[];
   activations: ActivationInfo[];
-  biasInitializers: NamedInfo[];
+  biasInitializers: BiasInfo[];
+  residuals: NamedInfo[];
   verdicts: NamedInfo[]; // description states the rule
   defaults: FullSpec;
   limits: Limits;

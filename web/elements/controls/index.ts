@@ -41,6 +41,8 @@ const gainLabels: Record<InitializerInfo['gainMeaning'], string> = {
   std: 'Weight std',
   bound: 'Weight bound',
   value: 'Weight value',
+  scale: 'Scale',
+  sigma_w: 'σ_w',
   none: 'Gain',
 };
 
