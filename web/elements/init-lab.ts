@@ -56,6 +56,8 @@ let count = 0;
  * @attr {number} bias-value - Their value or standard deviation.
  * @attr {number} repeats - Networks drawn; more than one gives measured quantiles.
  *
+ * @attr {string} loading - `lazy`: it starts when the reader comes within a screen of it, or when something sets it.
+ *
  * @fires init-lab-ready - It has an engine and can be used. `detail: {source, state}`
  * @fires init-lab-change - The user (nobody else) has changed something. `detail: {source, state}`
  * @fires init-lab-result - A picture has been drawn. `detail: {source, state, result}`
@@ -88,6 +90,8 @@ export class InitLab extends LitElement {
   #bench: Workbench | undefined;
   #failure: string | undefined;
   #attempt = 0;
+  /** With loading="lazy", until the reader comes near or somebody sets something. */
+  #waiting: ReturnType<typeof whenNear> | undefined;
   #asked: [string, unknown][] = [];
   /** What had been set before a new start. */
   readonly #kept: [string, unknown][] = [];
@@ -120,6 +124,7 @@ export class InitLab extends LitElement {
     const entries = Object.entries(partial ?? {}).filter(([, value]) => value !== undefined);
     if (this.#bench) this.#bench.merge(entries);
     else this.#asked.push(...entries);
+    this.#waiting?.now();
   }
 
   /** Back to what the attributes say. */
@@ -138,13 +143,15 @@ export class InitLab extends LitElement {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
     this.#attributeWatch.observe(this, { attributes: true, attributeOldValue: true });
-    void this.#start();
+    if (this.getAttribute('loading') === 'lazy') this.#waiting = whenNear(this, () => void this.#start());
+    else void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
     this.#attributeWatch.disconnect();
+    this.#waiting?.cancel();
     this.#attempt += 1;
     this.#stop();
   }
@@ -198,6 +205,8 @@ export class InitLab extends LitElement {
 
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
+    this.#waiting?.cancel();
+    this.#waiting = undefined;
     this.#kept.push(...this.#stop());
     this.#failure = undefined;
     this.requestUpdate();
