@@ -12,6 +12,7 @@ import type { ExhibitFactory } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
+import { whenNear } from './near';
 import { styles } from './styles/index';
 import { Workbench } from './workbench';
 
