@@ -4,6 +4,7 @@ import { createMarkdown, readLesson, renderLesson } from '../../web/lesson/rende
 import { toMathML } from '../../web/lesson/render/math.ts';
 import { fillPage } from '../../web/lesson/render/page.ts';
 import { parseSetting } from '../../web/lesson/render/phrases.ts';
+import { symbolsIn } from '../../web/lesson/render/symbols.ts';
 
 const sources = {
   glorot2010: {
@@ -33,6 +34,7 @@ describe('numbers that the text works out', () => {
     ['8 / 2 / 2', 2],
     ['sqrt(2) ^ 2', 2],
     ['(1 + 1) * 1.5e1', 30],
+    ['ln(exp(2)) + pi', 2 + Math.PI],
   ])('%s = %d', (expression, value) => expect(evaluate(expression)).toBeCloseTo(value, 12));
 
   it.each(['', '1 +', '(1', '1 2', 'alert(1)', '2 ** 3', '1 / 0'])('refuses %j', (expression) => {
@@ -43,12 +45,13 @@ describe('numbers that the text works out', () => {
     expect(workOutNumbers('{{0.9 ^ 30 | 2}}, {{1.1 ^ 30 | 3}}, {{0.999 | 2 | fixed}}, {{64 / 8}}')).toBe(
       '0.042, 17.4, 1.00, 8',
     );
+    expect(workOutNumbers('{{2 ^ -25 | 2 | power}}')).toBe('3.0\u00a0×\u00a010⁻⁸');
   });
 });
 
 describe('formulas', () => {
   it('become MathML without inline styles', () => {
-    const html = createMarkdown(sources).render('Say $n\\,\\mathrm{Var}(w)$ and\n\n$$ \\frac{1}{n} $$');
+    const html = createMarkdown({ sources }).render('Say $n\\,\\mathrm{Var}(w)$ and\n\n$$ \\frac{1}{n} $$');
     expect(html).toContain('<math');
     expect(html).toContain('<math display="block" class="tml-display"');
     expect(html).not.toContain('style=');
@@ -59,13 +62,13 @@ describe('formulas', () => {
     expect(() => toMathML('\\textcolor{red}{x}')).toThrow(/style/);
   });
   it('leave an escaped dollar alone', () => {
-    expect(createMarkdown(sources).render('costs \\$5')).toBe('<p>costs $5</p>\n');
+    expect(createMarkdown({ sources }).render('costs \\$5')).toBe('<p>costs $5</p>\n');
   });
 });
 
 describe('phrases', () => {
   it('become buttons with the setting', () => {
-    const html = createMarkdown(sources).render('[std 0.01](try:a?initializer=normal&gain=0.01)');
+    const html = createMarkdown({ sources }).render('[std 0.01](try:a?initializer=normal&gain=0.01)');
     expect(html).toBe(
       '<p><button type="button" class="try" data-for="a" data-set="{&quot;initializer&quot;:&quot;normal&quot;,' +
         '&quot;gain&quot;:0.01}">std 0.01</button></p>\n',
@@ -107,23 +110,39 @@ describe('sources', () => {
     expect(() => renderLesson([section('[@nobody1999]')], sources)).toThrow(/nobody1999/);
   });
   it('leave the page, and say so', () => {
-    const html = createMarkdown(sources).render('[a](https://example.org) [b](#here)');
-    expect(html).toContain('rel="external noopener"');
+    const html = createMarkdown({ sources }).render('[a](https://example.org) [b](#here)');
+    expect(html).toContain('rel="external noopener noreferrer"');
     expect(html.match(/leaves this page/g)).toHaveLength(1);
   });
 });
 
 describe('exhibits', () => {
   it('have a caption, a number and a fallback', () => {
-    const body = renderLesson([section(`before${exhibit('a')}after`)], sources).sections[0]?.body ?? '';
-    expect(body).toContain('<init-lab id="a" depth="3"><div class="fallback"><p>The fallback.</p>');
-    expect(body).toContain('<b>Exhibit 1.</b> The caption.');
+    const texts = [section('opening', 'o'), section(`before${exhibit('a')}after [](fig:a)`)];
+    const body = renderLesson(texts, sources).sections[1]?.body ?? '';
+    expect(body).toContain(
+      '<init-lab id="a" depth="3" loading="lazy"><div class="fallback"><p>The fallback.</p>',
+    );
+    expect(body).toContain('<b>Figure 1.1.</b> The caption.');
+    expect(body).toContain('<a href="#figure-a" class="figure-link">Figure\u00a01.1</a>');
     expect(body.indexOf('before')).toBeLessThan(body.indexOf('<figure'));
     expect(body.indexOf('</figure')).toBeLessThan(body.indexOf('after'));
   });
   it('need an id of their own', () => {
     const twice = [section(exhibit('a')), section(exhibit('a'), 'u')];
     expect(() => renderLesson(twice, sources)).toThrow(/id of its own/);
+  });
+  it('that are nowhere stop the build when the text refers to them', () => {
+    expect(() => renderLesson([section('[](fig:nowhere)')], sources)).toThrow(/nowhere/);
+  });
+  it('share a section where each further one has a heading', () => {
+    const opening = section('opening', 'o');
+    const two = `one${exhibit('a')}\n### More\n\nmore${exhibit('b')}`;
+    const body = renderLesson([opening, section(two)], sources).sections[1]?.body ?? '';
+    expect(body.match(/class="spread"/g)).toHaveLength(2);
+    expect(body).toMatch(/<div class="spread"><h3 id="s--more">/);
+    const without = `one${exhibit('a')}two${exhibit('b')}`;
+    expect(() => renderLesson([opening, section(without)], sources)).toThrow(/needs a heading/);
   });
   it('that are not closed stop the build', () => {
     expect(() => renderLesson([section('::: exhibit id="a"\n\nx')], sources)).toThrow(/never closed/);
@@ -134,10 +153,44 @@ describe('the lesson as written', () => {
   const lesson = readLesson('web/lesson/en');
   const page = fillPage('<!-- lesson:opening --><!-- lesson:sections --><!-- lesson:sources -->', lesson);
   it('renders, with nothing left over', () => {
-    expect(page).not.toMatch(/\{\{|\$|:::|\[@|try:|style=|undefined|NaN(?!<\/code>)/);
+    expect(page).not.toMatch(/\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)/);
   });
   it('has no id twice', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('refers to every figure by its number', () => {
+    const figures = [...page.matchAll(/<figure class="(?:exhibit|drawn)" id="([^"]+)"/g)].map(([, id]) => id);
+    const unmentioned = figures.filter((id) => !page.includes(`href="#${id}" class="figure-link"`));
+    expect(unmentioned).toEqual([]);
+  });
+});
+
+describe('symbols', () => {
+  const symbols = [
+    { tex: 'n', meaning: 'a count' },
+    { tex: 'n_\\text{in}', meaning: 'fan-in' },
+    { tex: '\\sigma', meaning: 'a spread' },
+    { tex: '\\sigma_w', meaning: 'of weights' },
+    { tex: 'n', meaning: 'something else', section: 'b' },
+  ];
+  it.each([
+    ['n + n_\\text{in}', 'a', [0, 1]],
+    ['n_\\text{in}', 'a', [1]],
+    ['\\sigma_w^2 / \\text{n}', 'a', [3]],
+    ['\\sqrt{2} \\approx 1.41', 'a', []],
+    ['n', 'b', [4]],
+  ])('%s in section %s leads to %j', (tex, where, found) => {
+    expect(symbolsIn(tex, where, symbols)).toEqual(found);
+  });
+  it('that nobody explains stop the build', () => {
+    expect(() => symbolsIn('k^2', 'a', symbols)).toThrow(/letter k/);
+  });
+  it('lead by keyboard from the first place in each section, and from every block', () => {
+    const text = 'One $n$, two $n$.\n\n$$ n $$';
+    const { sections, symbols: list } = renderLesson([section(text)], sources, symbols);
+    expect(sections[0]?.body.match(/tabindex="0" aria-describedby="symbol-0"/g)).toHaveLength(2);
+    expect(list).toContain('id="symbol-0"');
+    expect(list).not.toContain('id="symbol-1"');
   });
 });

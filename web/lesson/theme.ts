@@ -1,27 +1,20 @@
-/** The button that turns to the other theme. The system's wish holds until the reader presses it. */
+/** The choice of theme. Without one, the page follows the system. */
 const storageKey = 'init-lab-theme';
 
-export function startThemeToggle(root: HTMLElement = document.documentElement): void {
-  const button = document.querySelector<HTMLButtonElement>('#theme');
-  if (!button) return;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark';
-  const show = () => button.setAttribute('aria-pressed', String(isDark()));
-
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const theme = isDark() ? 'light' : 'dark';
-    const isSystems = (theme === 'dark') === system.matches;
-    if (isSystems) delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    remember(isSystems ? null : theme);
-    show();
+export function startThemeChoice(root: HTMLElement = document.documentElement): void {
+  const label = document.querySelector<HTMLElement>('#theme');
+  const select = label?.querySelector('select');
+  if (!label || !select) return;
+  label.hidden = false;
+  select.value = root.dataset.theme ?? '';
+  select.addEventListener('change', () => {
+    if (select.value) root.dataset.theme = select.value;
+    else delete root.dataset.theme;
+    remember(select.value);
   });
-  system.addEventListener('change', show);
-  show();
 }
 
-function remember(theme: string | null): void {
+function remember(theme: string): void {
   try {
     if (theme) localStorage.setItem(storageKey, theme);
     else localStorage.removeItem(storageKey);

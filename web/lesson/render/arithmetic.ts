@@ -2,7 +2,7 @@
  * Numbers that the text works out instead of quoting: `{{0.9 ^ 30 | 2}}` becomes 0.042.
  *
  * `{{expression | digits}}` rounds to that many significant digits; a third part, `fixed`, keeps that many
- * decimals, trailing zeros too. Known: + - * / ^ ( ) numbers and sqrt.
+ * decimals, trailing zeros too, and `power` writes 3.0 × 10⁻⁸. Known: + - * / ^ ( ) numbers, pi, sqrt, ln and exp.
  */
 export function workOutNumbers(text: string): string {
   return text.replace(/\{\{([^{}]*)\}\}/g, (_whole, inside: string) => {
@@ -14,7 +14,19 @@ export function workOutNumbers(text: string): string {
 function show(value: number, digits: number | undefined, style: string | undefined): string {
   if (digits === undefined) return String(value);
   if (style === 'fixed') return value.toFixed(digits);
+  if (style === 'power') return powerOfTen(value, digits);
   return String(Number(value.toPrecision(digits)));
+}
+
+const superscripts: Record<string, string> = { '-': '⁻' };
+'⁰¹²³⁴⁵⁶⁷⁸⁹'.split('').forEach((digit, value) => {
+  superscripts[String(value)] = digit;
+});
+
+function powerOfTen(value: number, digits: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  const raised = [...exponent.replace('+', '')].map((character) => superscripts[character] ?? '');
+  return `${mantissa}\u00a0×\u00a010${raised.join('')}`;
 }
 
 /** A number and its percent sign stay on one line, a thin space apart. */
@@ -24,7 +36,7 @@ export function joinPercents(text: string): string {
 
 /** By recursive descent; there is no `eval` in this project. */
 export function evaluate(expression: string): number {
-  const tokens = expression.match(/\d+\.?\d*(?:e[+-]?\d+)?|sqrt|[-+*/^()]/g) ?? [];
+  const tokens = expression.match(/\d+\.?\d*(?:e[+-]?\d+)?|sqrt|ln|exp|pi|[-+*/^()]/g) ?? [];
   let position = 0;
   const next = () => tokens[position++];
   const peek = () => tokens[position];
@@ -52,6 +64,9 @@ export function evaluate(expression: string): number {
     const token = next();
     if (token === '-') return -power();
     if (token === 'sqrt') return Math.sqrt(atom());
+    if (token === 'ln') return Math.log(atom());
+    if (token === 'exp') return Math.exp(atom());
+    if (token === 'pi') return Math.PI;
     if (token === '(') {
       const value = sum();
       if (next() !== ')') fail();

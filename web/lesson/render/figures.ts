@@ -1,56 +1,58 @@
 /**
- * The opening figure, drawn from arithmetic at build time: what is left of a signal after each of thirty layers
- * that multiply it by 0.9, 1 or 1.1. Colours come from styles/figures.css, by class.
+ * Figures, live or drawn, are numbered by section: Figure 3.1. `[](fig:weights)` in the text becomes a link with that
+ * number; `::: figure id="…" draw="…"` caption `:::` puts a drawing between paragraphs.
  */
-const layers = 30;
-const width = 620;
-const height = 400;
-const margin = { top: 28, right: 118, bottom: 44, left: 12 };
+import type { MarkdownIt, Token } from 'markdown-it';
+import { parseAttributes } from './containers.ts';
+import { drawings } from './drawings/index.ts';
 
-const lines = [
-  { factor: 1.1, name: 'loud' },
-  { factor: 1, name: 'level' },
-  { factor: 0.9, name: 'soft' },
-] as const;
+/** Id → number, as in "3.1". */
+export type FigureNumbers = ReadonlyMap<string, string>;
 
-const left = margin.left;
-const right = width - margin.right;
-const bottom = height - margin.bottom;
-const x = (layer: number) => left + ((right - left) * layer) / layers;
-/** On a logarithmic axis whose ends are a little beyond 0.9^30 and 1.1^30. */
-const y = (value: number) => {
-  const [low, high] = [Math.log(0.03), Math.log(24)];
-  return bottom - ((bottom - margin.top) * (Math.log(value) - low)) / (high - low);
-};
-const round = (value: number) => Math.round(value * 10) / 10;
-
-export function powersFigure(): string {
-  const ticks = [0, 5, 10, 15, 20, 25, 30].map(
-    (layer) =>
-      `<line class="tick" x1="${round(x(layer))}" x2="${round(x(layer))}" y1="${bottom + 8}" y2="${bottom + 13}"/>` +
-      `<text class="tick-label" x="${round(x(layer))}" y="${bottom + 30}">${layer}</text>`,
-  );
-  const drawn = lines.map(({ factor, name }) => {
-    const dots = Array.from({ length: layers + 1 }, (_unused, layer) => {
-      const radius = layer === 0 || layer === layers ? 5 : 2.6;
-      return `<circle cx="${round(x(layer))}" cy="${round(y(factor ** layer))}" r="${radius}"/>`;
+export function figureNumbers(texts: readonly string[]): FigureNumbers {
+  const numbers = new Map<string, string>();
+  texts.forEach((text, section) => {
+    const found = [...text.matchAll(/^::: (?:exhibit|figure)\b(.*)$/gm)];
+    found.forEach(([, info = ''], index) => {
+      const id = /\bid="([^"]+)"/.exec(info)?.[1];
+      if (!id || numbers.has(id)) throw new Error('each exhibit and each figure needs an id of its own');
+      numbers.set(id, `${section}.${index + 1}`);
     });
-    const end = factor ** layers;
-    const ends = `x1="${x(0)}" y1="${round(y(1))}" x2="${x(layers)}" y2="${round(y(end))}"`;
-    return (
-      `<g class="power ${name}"><line ${ends}/>${dots.join('')}` +
-      `<text class="value" x="${right + 16}" y="${round(y(end)) + 2}">${Number(end.toPrecision(factor < 1 ? 2 : 3))}</text>` +
-      `<text class="factor" x="${right + 16}" y="${round(y(end)) + 4}" dy="1.15em">${factor}<tspan dy="-0.4em" class="power-of">30</tspan></text></g>`
-    );
   });
-  const description =
-    'Three straight lines leave one point. Multiplied by 1.1 in each of thirty layers a signal grows to ' +
-    `${(1.1 ** layers).toPrecision(3)} times its strength; multiplied by 1 it stays; multiplied by 0.9 it falls to ` +
-    `${(0.9 ** layers).toPrecision(2)}.`;
-  return (
-    `<svg class="powers" viewBox="0 0 ${width} ${height}" role="img" aria-label="${description}">` +
-    `<text class="axis-label" x="${left}" y="16">strength of the signal, logarithmic</text>` +
-    `${ticks.join('')}${drawn.join('')}` +
-    `<text class="axis-label after" x="${right + 16}" y="${bottom + 30}">layers</text></svg>`
-  );
+  return numbers;
+}
+
+export function caption(id: string | undefined, words: string, numbers: FigureNumbers): string {
+  return `<b>Figure ${numbers.get(id ?? '')}.</b> ${words}`;
+}
+
+/** Up to the words of its caption. */
+export function openDrawing(info: string, numbers: FigureNumbers): string {
+  const { id = '', draw = '' } = parseAttributes(info);
+  const drawing = drawings[draw];
+  if (!drawing) throw new Error(`no drawing is called "${draw}"`);
+  return `<figure class="drawn" id="figure-${id}">${drawing()}<figcaption>${caption(id, '', numbers)}`;
+}
+
+export function figureLinkPlugin(markdown: MarkdownIt, numbers: FigureNumbers): void {
+  markdown.core.ruler.push('figure-links', (state) => {
+    for (const block of state.tokens) {
+      const tokens: Token[] = [];
+      for (const token of block.children ?? []) {
+        tokens.push(token);
+        const id = token.type === 'link_open' && /^fig:(.*)/.exec(String(token.attrGet('href')))?.[1];
+        if (!id) continue;
+        const number = numbers.get(id);
+        if (!number) throw new Error(`the text refers to figure "${id}", but there is none`);
+        token.attrs = [
+          ['href', `#figure-${id}`],
+          ['class', 'figure-link'],
+        ];
+        const words = new state.Token('text', '', 0);
+        words.content = `Figure\u00a0${number}`;
+        tokens.push(words);
+      }
+      if (block.children) block.children = tokens;
+    }
+  });
 }

@@ -1,7 +1,7 @@
 /** Links that leave the page say so, to the eye (an arrow) and to the ear. */
 import type { MarkdownIt } from 'markdown-it';
 
-const marks = { rel: 'external noopener', class: 'external' };
+const marks = { rel: 'external noopener noreferrer', class: 'external' };
 const spoken = '<span class="visually-hidden"> (leaves this page)</span>';
 
 export function externalLink(url: string, label: string): string {

@@ -1,8 +1,10 @@
 /** `$…$` and `$$…$$` in Markdown become MathML (temml), at build time. */
 import type { MarkdownIt } from 'markdown-it';
 import temml from 'temml';
+import { type Explained, explain } from './symbols.ts';
 
-export function mathPlugin(markdown: MarkdownIt): void {
+/** `explained`: the letters that formulas lead to. */
+export function mathPlugin(markdown: MarkdownIt, explained?: Explained): void {
   markdown.inline.ruler.after('escape', 'math', (state, silent) => {
     const { src, pos: start } = state;
     if (src[start] !== '$') return false;
@@ -18,9 +20,13 @@ export function mathPlugin(markdown: MarkdownIt): void {
     state.pos = end + fence.length;
     return true;
   });
-  markdown.renderer.rules.math = (tokens, index) => {
+  markdown.renderer.rules.math = (tokens, index, _options, environment) => {
     const token = tokens[index];
-    return token ? toMathML(token.content, token.block) : '';
+    if (!token) return '';
+    const { content, block } = token;
+    return explained
+      ? explain(content, block, String(environment?.section ?? ''), explained)
+      : toMathML(content, block);
   };
 }
 

@@ -1,7 +1,7 @@
 /** The Vite plugin that writes the lesson into index.html, so that the page reads without JavaScript. */
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { powersFigure } from './figures.ts';
+import { powersFigure } from './drawings/powers.ts';
 import { type Lesson, readLesson, type Section } from './lesson.ts';
 
 export function lessonPage(folder: string): Plugin {
@@ -18,14 +18,16 @@ export function lessonPage(folder: string): Plugin {
 }
 
 /** Fills the slots `<!-- lesson:name -->`. */
-export function fillPage(html: string, { sections, sources }: Lesson): string {
+export function fillPage(html: string, { sections, sources, symbols }: Lesson): string {
   const [opening, ...numbered] = sections;
   const parts: Record<string, string> = {
     opening: opening?.body ?? '',
     figure: powersFigure(),
+    where: numbered.map(whereItem).join('\n'),
     contents: numbered.map(contentsItem).join('\n'),
     sections: numbered.map(section).join('\n'),
     sources,
+    symbols,
   };
   return html.replace(/<!-- lesson:(\w+) -->/g, (_slot, name: string) => {
     const part = parts[name];
@@ -34,11 +36,15 @@ export function fillPage(html: string, { sections, sources }: Lesson): string {
   });
 }
 
-const contentsItem = ({ id, title }: Section, index: number): string =>
-  `<li><a href="#${id}"><span class="number">${index + 1}</span> <span class="title">${title}</span></a></li>`;
+const whereItem = ({ id, title, number }: Section): string =>
+  `<li><a href="#${id}" title="${title}"><span class="number">${number}</span> <span class="title">${title}</span></a></li>`;
 
-const section = ({ id, title, body }: Section, index: number): string =>
+const contentsItem = ({ id, title, number, parts }: Section): string => {
+  const inner = parts.map((part) => `<li><a href="#${part.id}">${part.title}</a></li>`).join('');
+  return `<li><a href="#${id}"><span class="number">${number}</span> <span class="section">${title}</span></a>${inner && `<ul>${inner}</ul>`}</li>`;
+};
+
+const section = ({ id, body }: Section): string =>
   `<section class="lesson-section" id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title"><span class="number">${index + 1}</span> ${title}</h2>
 ${body}
 </section>`;

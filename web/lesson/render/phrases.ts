@@ -22,6 +22,9 @@ const readers: Record<string, (text: string) => string | number | number[]> = {
   biasInitializer: String,
   biasValue: toNumber,
   repeats: toNumber,
+  sparsity: toNumber,
+  residual: String,
+  blockLayers: toNumber,
 };
 
 export function parseSetting(query: string): Setting {

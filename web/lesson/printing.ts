@@ -1,0 +1,66 @@
+/**
+ * On paper a figure needs its setting in words, since nobody can look at the controls. It is kept up to date under
+ * every exhibit and seen in print only. The button prints once every exhibit has its picture.
+ */
+import type { FullSpec } from '../engine/contract.ts';
+import type { Exhibit } from './try-it.ts';
+
+const patience = 20_000;
+
+export function startPrinting(): void {
+  for (const figure of document.querySelectorAll('.exhibit')) keepSetting(figure);
+  const room = document.querySelector<HTMLElement>('#print-room');
+  const button = room?.querySelector('button');
+  if (!room || !button) return;
+  room.hidden = false;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    await Promise.race([everyPicture(), new Promise((done) => setTimeout(done, patience))]);
+    button.disabled = false;
+    print();
+  });
+}
+
+function keepSetting(figure: Element): void {
+  const words = figure.querySelector('.setting');
+  const exhibit = figure.querySelector<Exhibit>('init-lab');
+  exhibit?.addEventListener('init-lab-result', () => {
+    exhibit.dataset.drawn = '';
+    if (words) words.textContent = `Setting: ${settingInWords(exhibit.getState?.() ?? {})}.`;
+  });
+}
+
+/** "initializer he_normal, activation relu, depth 30, …": as the attributes that bring the same picture again. */
+export function settingInWords(state: Partial<FullSpec>): string {
+  const entries = Object.entries(state) as [string, unknown][];
+  const widths = state.widths ?? [];
+  return entries
+    .filter(([key]) => (widths.length > 0 ? key !== 'depth' && key !== 'width' : key !== 'widths'))
+    .filter(([, value]) => value !== '' && value !== undefined)
+    .map(
+      ([key, value]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${inWords(value)}`,
+    )
+    .join(', ');
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  return Array.isArray(value) ? value.join(' → ') : String(value);
+}
+
+/** Starts those that wait for the reader to come near, and resolves when each has drawn. */
+function everyPicture(): Promise<unknown> {
+  const waiting = [...document.querySelectorAll<Exhibit>('init-lab')].filter(
+    ({ dataset }) => dataset.drawn === undefined,
+  );
+  return Promise.all(
+    waiting.map(
+      (exhibit) =>
+        new Promise<void>((done) => {
+          exhibit.addEventListener('init-lab-result', () => done(), { once: true });
+          exhibit.addEventListener('init-lab-error', () => done(), { once: true });
+          exhibit.setState?.({});
+        }),
+    ),
+  );
+}
