@@ -12,15 +12,34 @@ using RawKind = RawValue::Kind;
 
 constexpr std::size_t longest_text = 40;
 
+constexpr int short_digits = 15;
+
+/// Whether 15 digits say x exactly. They make an integer under 2^53 and a power of ten; up to 10^22 both are exact
+/// doubles, so that one operation gives the double that the digits stand for (Clinger 1990).
+bool is_short(double x) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.14e", std::abs(x));  // d.dddddddddddddde±xx
+    const std::string_view text(buffer.data());
+    double digits = 0.0;
+    for (const char c : text.substr(0, short_digits + 1)) {
+        if (c != '.') digits = 10.0 * digits + (c - '0');
+    }
+    const int exponent = std::atoi(&buffer[short_digits + 2]) - (short_digits - 1);
+    constexpr int exact_power = 22;
+    if (std::abs(exponent) > exact_power) return x == 0.0;
+    double power = 1.0;
+    for (int i = 0; i < std::abs(exponent); ++i) power *= 10.0;
+    return (exponent < 0 ? digits / power : digits * power) == std::abs(x);
+}
+
 }  // namespace
 
 std::string show(double x) {
     if (std::isnan(x)) return "NaN";
     if (std::isinf(x)) return x > 0 ? "Infinity" : "-Infinity";
-    // Not std::to_chars: its tables would double the size of the wasm.
+    // Not std::to_chars or std::strtod: their tables would cost 8 KB of the page and more.
     std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.15g", x);
-    if (std::strtod(buffer.data(), nullptr) != x) std::snprintf(buffer.data(), buffer.size(), "%.17g", x);
+    std::snprintf(buffer.data(), buffer.size(), is_short(x) ? "%.15g" : "%.17g", x);
     return buffer.data();
 }
 

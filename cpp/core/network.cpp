@@ -27,21 +27,25 @@ struct VarianceOfScale {
     double c = 0.0;
 
     VarianceOfScale(const Eigen::MatrixXf& z, const Eigen::VectorXf& biases) {
-        const double size = static_cast<double>(z.size());
-        const Eigen::ArrayXd bias = biases.cast<double>().array();
-        double sum = 0.0;
-        double square = 0.0;
-        double product = 0.0;
+        double sum_x = 0.0;
+        double sum_b = 0.0;
         for (Eigen::Index j = 0; j < z.cols(); ++j) {
-            const Eigen::ArrayXd x = z.col(j).cast<double>().array() - bias;
-            sum += x.sum();
-            square += x.square().sum();
-            product += (x * bias).sum();
+            for (Eigen::Index i = 0; i < z.rows(); ++i) {
+                const double bias = biases(i);
+                const double x = z(i, j) - bias;
+                sum_x += x;
+                sum_b += bias;
+                a += x * x;
+                b += x * bias;
+                c += bias * bias;
+            }
         }
-        const double mean = sum / size;
-        a = square / size - mean * mean;
-        b = product / size - mean * bias.mean();
-        c = bias.square().mean() - bias.mean() * bias.mean();
+        const auto size = static_cast<double>(z.size());
+        const double mean_x = sum_x / size;
+        const double mean_b = sum_b / size;
+        a = a / size - mean_x * mean_x;
+        b = b / size - mean_x * mean_b;
+        c = c / size - mean_b * mean_b;
     }
 
     /// The s > 0 with that variance, or the nearest to it.

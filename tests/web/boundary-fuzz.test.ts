@@ -1,7 +1,7 @@
 /** 100,000 specs through the real boundary: each gives a result, or an error that tells what to mend. */
 import { expect, test } from 'vitest';
 import { createEngine, type Engine, InitLabError, type Spec } from '../../web/engine/index';
-import { fuzzSpec, generator } from './fuzz-specs';
+import { fuzzSpec, generator, phasePlane, type Subject, twoInputs } from './fuzz-specs';
 
 const count = 100_000;
 const healthy: Spec = { depth: 5, width: 32, batchSize: 16, seed: 7 };
@@ -13,7 +13,8 @@ test('no spec crashes the core or gets an unnamed error', { timeout: 300_000 }, 
   const seen = { results: 0, codes: new Set<string>(), fields: new Set<string>() };
   for (let index = 0; index < count; ++index) {
     const spec = fuzzSpec(random, engine.catalogue());
-    const complaint = await complaintAbout(engine, spec, index, seen);
+    const method = [engine.predict, engine.runExperiment, engine.sampleWeights][index % 3] as Method;
+    const complaint = await complaintAbout(method, spec, seen);
     if (complaint) throw new Error(`spec ${index}: ${complaint}\n${show(spec)}`);
   }
   const after = await engine.runExperiment(healthy);
@@ -23,10 +24,33 @@ test('no spec crashes the core or gets an unnamed error', { timeout: 300_000 }, 
   expect(seen.results).toBeGreaterThan(count / 20);
   expect(seen.results).toBeLessThan(count / 2);
   expect([...seen.codes].toSorted()).toEqual(
-    expect.arrayContaining(['name', 'range', 'type', 'unknown_field', 'work']),
+    expect.arrayContaining(['combination', 'name', 'range', 'type', 'unknown_field', 'work']),
   );
   for (const { key } of engine.catalogue().fields) expect(seen.fields).toContain(key);
 });
+
+test('neither does one of the other calls', { timeout: 300_000 }, async () => {
+  const engine = await createEngine({ simd: 'simd128', workers: 0 });
+  const catalogue = engine.catalogue();
+  const calls: [Method, Subject | undefined][] = [
+    [engine.spectrum as Method, undefined],
+    [engine.followCorrelation as Method, twoInputs(catalogue)],
+    [engine.phaseDiagram as Method, phasePlane(catalogue)],
+  ];
+  for (const [method, subject] of calls) {
+    const random = generator(20261124);
+    const seen = { results: 0, codes: new Set<string>(), fields: new Set<string>() };
+    for (let index = 0; index < count / 20; ++index) {
+      const spec = fuzzSpec(random, catalogue, subject);
+      const complaint = await complaintAbout(method, spec, seen);
+      if (complaint) throw new Error(`spec ${index}: ${complaint}\n${show(spec)}`);
+    }
+    expect(seen.results).toBeGreaterThan(count / 400);
+    for (const { key } of subject?.fields ?? catalogue.fields) expect(seen.fields).toContain(key);
+  }
+});
+
+type Method = (spec: Spec) => Promise<{ spec: { activation: string } }>;
 
 interface Seen {
   results: number;
@@ -35,18 +59,11 @@ interface Seen {
 }
 
 /** What is wrong with the answer to a spec, or nothing. */
-async function complaintAbout(
-  engine: Engine,
-  spec: unknown,
-  index: number,
-  seen: Seen,
-): Promise<string | undefined> {
-  const methods = [engine.predict, engine.runExperiment, engine.sampleWeights] as const;
-  const method = methods[index % 3] as (spec: Spec) => Promise<{ spec: Spec }>;
+async function complaintAbout(method: Method, spec: unknown, seen: Seen): Promise<string | undefined> {
   try {
     const result = await method(spec as Spec);
     seen.results += 1;
-    return result.spec.initializer ? undefined : 'the result has no spec';
+    return result.spec.activation ? undefined : 'the result has no spec';
   } catch (error) {
     if (!(error instanceof InitLabError)) return `not an InitLabError: ${error}`;
     seen.codes.add(error.code);
@@ -57,9 +74,11 @@ async function complaintAbout(
 
 function complaintAboutError({ code, field, message }: InitLabError, spec: unknown): string | undefined {
   const told = `${code}, ${field}: ${message}`;
-  if (!['type', 'range', 'name', 'unknown_field', 'work'].includes(code)) return `unexpected code: ${told}`;
+  if (!['type', 'range', 'name', 'unknown_field', 'work', 'combination'].includes(code))
+    return `unexpected code: ${told}`;
   if (!message.includes(field)) return `no field in the message: ${told}`;
-  if (!/from|one of|at most|among|absent|a plain object|an object/.test(message)) return `no range: ${told}`;
+  if (!/from|one of|at most|at least|among|absent|a plain object|an object|the same|none/.test(message))
+    return `no range: ${told}`;
   if (!/but|got/.test(message)) return `no value: ${told}`;
   if (code === 'unknown_field') return undefined; // the key is the value
   const value = Object.getOwnPropertyDescriptor(Object(spec), field)?.value;

@@ -65,7 +65,7 @@ const lists: (() => unknown)[] = [
   () => Object.assign([3, 3], { extra: 1 }),
 ];
 
-function wrong(random: Random, field: FieldInfo): unknown {
+function wrong(random: Random, field: FieldInfo<string>): unknown {
   if (random() < 0.4) return pick(random, wrongTypes)();
   if (field.kind === 'name')
     return pick(random, ['He', 'relu ', 'RELU6', '__proto__', 'constructor', 'toString', '\n']);
@@ -74,12 +74,13 @@ function wrong(random: Random, field: FieldInfo): unknown {
 }
 
 /** Right, and cheap. */
-function right(random: Random, field: FieldInfo, catalogue: Catalogue): unknown {
+function right(random: Random, field: FieldInfo<string>, catalogue: Catalogue): unknown {
   const names: Partial<Record<string, readonly { name: string }[]>> = {
     initializer: catalogue.initializers,
     fanMode: catalogue.fanModes,
     activation: catalogue.activations,
     biasInitializer: catalogue.biasInitializers,
+    residual: catalogue.residuals,
   };
   if (field.kind === 'name') return pick(random, names[field.key] ?? []).name;
   if (field.kind === 'integerList') return pick(random, [[], [3, 5], [1, 1, 1], [8, 2, 6, 4]]);
@@ -126,19 +127,38 @@ const strangeSpecs: (() => unknown)[] = [
   () => new Proxy({}, { ownKeys: throwing }),
 ];
 
-export function fuzzSpec(random: Random, catalogue: Catalogue): unknown {
+/** What a call takes: its fields, values that keep it quick, and some that ask for too much. */
+export interface Subject {
+  fields: readonly FieldInfo<string>[];
+  tiny: Readonly<Record<string, unknown>>;
+  tooMuch: readonly object[];
+}
+export const network = (catalogue: Catalogue): Subject => ({ fields: catalogue.fields, tiny, tooMuch });
+export const phasePlane = (catalogue: Catalogue): Subject => ({
+  fields: catalogue.phaseFields,
+  tiny: { columns: 3, rows: 3, activation: 'relu' },
+  tooMuch: [{ columns: 1000, rows: 1000 }],
+});
+export const twoInputs = (catalogue: Catalogue): Subject => ({
+  fields: [...catalogue.fields, ...catalogue.correlationFields],
+  tiny,
+  tooMuch,
+});
+
+export function fuzzSpec(random: Random, catalogue: Catalogue, subject = network(catalogue)): unknown {
+  const { fields, tiny, tooMuch } = subject;
   const kind = random();
   if (kind < 0.03) return pick(random, strangeSpecs)();
   if (kind < 0.08) return { ...pick(random, tooMuch) };
   const spec: Record<string, unknown> = { ...tiny };
-  for (const field of catalogue.fields) {
+  for (const field of fields) {
     if (random() < 0.3) spec[field.key] = right(random, field, catalogue);
     if (random() < 0.05) delete spec[field.key];
   }
   if (kind < 0.2) return Object.assign(spec, tiny); // mostly right
   const mistakes = 1 + Math.floor(random() * 3);
   for (let count = 0; count < mistakes; ++count) {
-    const field = pick(random, catalogue.fields);
+    const field = pick(random, fields);
     spec[field.key] = wrong(random, field);
   }
   if (random() < 0.1) spec[pick(random, strangeKeys)] = pick(random, numbers);
