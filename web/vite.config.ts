@@ -18,7 +18,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: fromRoot('web/lesson/index.html'), 'init-lab': fromRoot('web/hosts/init-lab.ts') },
+      input: {
+        index: fromRoot('web/lesson/index.html'),
+        examples: fromRoot('web/lesson/examples.html'),
+        'init-lab': fromRoot('web/hosts/init-lab.ts'),
+      },
       preserveEntrySignatures: 'allow-extension',
       output: {
         // Other pages name this one, so it has no hash; all that it loads has one.

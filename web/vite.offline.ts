@@ -42,6 +42,7 @@ function oneFile(): Plugin {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('there is no page to put things into');
       const html = String(page.source)
+        .replace(/<!-- site-only -->[\s\S]*?<!-- \/site-only -->/g, '')
         .replace(/<script([^>]*) src="([^"]+)"([^>]*)><\/script>/g, (_tag, before, url, after) => {
           const attributes = `${before}${after}`.includes('type="module"') ? ' type="module"' : '';
           return `<script${attributes}>${safeInScript(contentOf(url))}</script>`;

@@ -50,12 +50,16 @@ export function startSymbols(root: Document = document): void {
   addEventListener('resize', hide);
 }
 
-const formulaAt = (target: Element): Element | undefined => target.closest('math[data-symbols]') ?? undefined;
+const explained = 'math:is([data-symbols], [aria-describedby])';
+const formulaAt = (target: Element): Element | undefined => target.closest(explained) ?? undefined;
+
+const symbolsOf = (formula: Element): string[] =>
+  (formula.getAttribute('aria-describedby') ?? formula.getAttribute('data-symbols') ?? '').split(' ');
 
 function legendOf(formula: Element, root: Document): HTMLElement {
   const list = root.createElement('dl');
   list.className = 'symbols';
-  for (const id of formula.getAttribute('data-symbols')?.split(' ') ?? []) {
+  for (const id of symbolsOf(formula)) {
     const entry = root.getElementById(id)?.cloneNode(true) as HTMLElement | undefined;
     entry?.removeAttribute('id');
     if (entry) list.append(entry);

@@ -1,13 +1,21 @@
 /** The Vite plugin that writes the lesson into index.html, so that the page reads without JavaScript. */
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { powersFigure } from './drawings/powers.ts';
+import { examplesSlot, renderExamples } from './examples.ts';
 import { type Lesson, readLesson, type Section } from './lesson.ts';
 
 export function lessonPage(folder: string): Plugin {
   return {
     name: 'init-lab:lesson',
-    transformIndexHtml: { order: 'pre', handler: (html) => fillPage(html, readLesson(folder)) },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.includes(examplesSlot)
+          ? html.replace(examplesSlot, renderExamples(readFileSync(join(folder, 'examples.md'), 'utf8')))
+          : fillPage(html, readLesson(folder)),
+    },
     configureServer(server) {
       server.watcher.add(folder);
     },

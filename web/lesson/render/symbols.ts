@@ -1,6 +1,7 @@
 /**
- * What the letters in formulas mean. `symbols.json` says it once; each formula points to its letters there, by
- * aria-describedby (read aloud, no script needed) and by data-symbols (shown by symbols.ts while one points at it).
+ * What the letters in formulas mean. `symbols.json` says it once; each formula points to its letters there: by
+ * aria-describedby where one comes to it by keyboard (read aloud, no script needed), else by data-symbols. symbols.ts
+ * shows them while one points at a formula.
  */
 import { toMathML } from './math.ts';
 
@@ -24,9 +25,9 @@ export function explain(tex: string, block: boolean, section: string, explained:
   if (found.length === 0) return markup;
   const isNew = found.filter((index) => !explained.used.has(`${section} ${index}`)).length > 0;
   for (const index of found) explained.used.add(`${section} ${index}`).add(`${index}`);
-  const ids = found.map((index) => `symbol-${index}`);
-  const focus = block || isNew ? ` tabindex="0" aria-describedby="${ids.join(' ')}"` : '';
-  return markup.replace('<math', `<math data-symbols="${ids.join(' ')}"${focus}`);
+  const ids = found.map((index) => `symbol-${index}`).join(' ');
+  const lead = block || isNew ? `tabindex="0" aria-describedby="${ids}"` : `data-symbols="${ids}"`;
+  return markup.replace('<math', `<math ${lead}`);
 }
 
 /** Indices into the list. A letter that it does not explain stops the build. */

@@ -5,7 +5,7 @@ const frame: Frame = {
   width: 620,
   height: 300,
   left: 40,
-  right: 470,
+  right: 430,
   top: 24,
   bottom: 264,
   x: [-4, 4],

@@ -1,0 +1,2 @@
+/** The page of examples needs the element alone. */
+import '../elements/define.ts';
