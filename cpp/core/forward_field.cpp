@@ -257,7 +257,11 @@ class ForwardField {
 
 }  // namespace
 
-double Fluctuation::out() const { return square(carry) * of_q + 2.0 * carry * std::sqrt(own) * shared + own; }
+double Fluctuation::out() const {
+    // Units deviate relative to the q that they have: (1 + carried)(1 + own), which for ReLU is exact at any order.
+    const double carried = square(carry) * of_q;
+    return carried + own + carried * own + 2.0 * carry * std::sqrt(own) * shared;
+}
 
 std::vector<ForwardLayer> forward_field(const Spec& spec) { return ForwardField(spec).run(); }
 

@@ -96,7 +96,8 @@ void write_activation(const ForwardLayer& layer, double batch, std::size_t row, 
     const double mean_share = batch_mean(1.0, overlap, batch) / n;
     const double along = 2.0 * growth * std::sqrt(std::max(0.0, own)) * layer.batch.shared;
     out.variance(Quantity::activation_variance, row, variance,
-                 finite_or(square(growth) * layer.batch.of_q + along + std::max(0.0, own), layer.batch.out()),
+                 finite_or(spread * layer.batch.of_q * (1.0 + std::max(0.0, own)) + along + std::max(0.0, own),
+                           layer.batch.out()),
                  layer.out_shift - mean_share);
     out.variance(Quantity::activation_second_moment, row, field.one.square, layer.batch.out(), layer.out_shift);
     const double carried = square(field.q * field.one.value_growth) * layer.batch.of_q;
@@ -217,7 +218,7 @@ class BackwardNoise {
         squares_ = pair_squares;
         own_ = finite_or(std::max(0.0, batch_mean(one, two, batch_)), own_);
         const double slope = square(finite_or(field.two_typical.slope_product / d2, 1.0));
-        const GradientNoise through{above.batch + own_ / field.width,
+        const GradientNoise through{(1.0 + above.batch) * (1.0 + own_ / field.width) - 1.0,
                                     std::min(1.0, above.chance * slope + pair_squares / field.width)};
         const std::size_t target = blocks_.target_of(i + 1);
         return target > 0 ? join(through, layers_[target - 1], backward_[i].new_share, field.width) : through;

@@ -6,6 +6,7 @@
 
 #include "core/gaussian_layer.h"
 #include "core/quadrature.h"
+#include "core/signal_walk.h"
 #include "samples.h"
 
 using namespace init_lab;
@@ -114,6 +115,86 @@ TEST_CASE("Gradients neither grow nor shrink on the edge of chaos") {
     for (const auto& [weight, scale] : scales) {
         CHECK(-1.0 / std::log(slope_at_fixed_point(activation("tanh"), weight, 0.05)) == Approx(scale).epsilon(5e-4));
     }
+}
+
+// After Hanin & Rolnick 2018: E[m²] / E[m]² of the mean square m of L ReLU layers of width n is ∏ (1 + 5/n), and the
+// random input has 1 + 2/n of its own.
+TEST_CASE("He on ReLU at finite width: the spread of the mean square") {
+    constexpr double n = 40.0;
+    constexpr std::size_t layers = 4;
+    const Spec spec = test::spec({{"depth", 4.0}, {"width", n}, {"batchSize", 1.0}});
+    const double closed = (1.0 + 2.0 / n) * std::pow(1.0 + 5.0 / n, 4.0);
+
+    const Bands bands = predict(spec).bands;
+    const auto& low = bands.tables.front()[Quantity::activation_second_moment];
+    const auto& high = bands.tables.back()[Quantity::activation_second_moment];
+    const double log_std = std::log(high.back() / low.back()) / (2.0 * 1.6448536269514722);
+    CHECK(std::exp(log_std * log_std) == Approx(closed).epsilon(1e-9));
+
+    double mean = 0.0;
+    double square = 0.0;
+    const int networks = 40000;
+    for (std::uint32_t i = 0; i < networks; ++i) {
+        SignalWalk walk(spec, 1, i);
+        for (std::size_t l = 1; l <= layers; ++l) walk.pass(l);
+        const double m = walk.activation().squaredNorm() / n;
+        mean += m / networks;
+        square += m * m / networks;
+    }
+    // m is about log-normal, s² = ln 1.68: its square has relative variance e^(4 s²) - 1 = 7, so 5 √(7 / 40000).
+    CHECK(square / (mean * mean) == Approx(closed).epsilon(0.066));
+}
+
+// All weights zero: every logit is 0, so that a binary cross-entropy starts at ln 2 and that of ten classes at ln 10.
+TEST_CASE("Zero weights: the loss that training starts from") {
+    const Spec spec = test::spec({{"initializer", std::string("zeros")},
+                                  {"activation", std::string("linear")},
+                                  {"widths", std::vector<double>{20, 16, 10}},
+                                  {"batchSize", 4.0}});
+    SignalWalk walk(spec, 4, 0);
+    walk.pass(1);
+    walk.pass(2);
+    for (Eigen::Index j = 0; j < 4; ++j) {
+        const Eigen::ArrayXd logits = walk.activation().col(j).cast<double>().array();
+        CHECK(std::log(logits.exp().sum()) - logits(3) == Approx(std::log(10.0)).epsilon(1e-15));
+        CHECK(std::log1p(std::exp(-logits(0))) == Approx(std::log(2.0)).epsilon(1e-15));
+    }
+}
+
+// Lin et al. 2017, section 3.3: with the bias ln(p / (1 - p)) a sigmoid's output starts at the prior p.
+TEST_CASE("Log-odds biases: the output starts at the prior, in theory and measured") {
+    const Spec spec = test::spec({{"initializer", std::string("lecun_normal")},
+                                  {"activation", std::string("sigmoid")},
+                                  {"gain", 0.05},
+                                  {"biasInitializer", std::string("log_odds")},
+                                  {"biasValue", 0.02},
+                                  {"depth", 3.0},
+                                  {"batchSize", 64.0}});
+    const auto expected = predict(spec).expected;
+    const auto measured = test::run(spec).measured;
+    CHECK(expected[Quantity::preactivation_mean][1] == 0.0);
+    CHECK(expected[Quantity::preactivation_mean][2] == Approx(-std::log(49.0)));
+    // Weights of std 0.05 / √n leave a spread of 0.025 around that.
+    CHECK(expected[Quantity::activation_mean][2] == Approx(0.02).epsilon(1e-3));
+    CHECK(measured[Quantity::activation_mean][2] == Approx(0.02).epsilon(5.0 * 0.025 / std::sqrt(128.0)));
+}
+
+// Goodfellow, Bengio & Courville 2016, section 8.4: small positive biases let most rectified units start out active.
+TEST_CASE("Positive biases: fewer dead units, in theory and measured") {
+    const auto dead = [](const char* bias, double value) {
+        const Spec spec = test::spec({{"biasInitializer", std::string(bias)},
+                                      {"biasValue", value},
+                                      {"gain", 0.3},
+                                      {"depth", 3.0},
+                                      {"width", 1000.0},
+                                      {"batchSize", 4.0}});
+        const double expected = predict(spec).expected[Quantity::dead_fraction].back();
+        const double measured = test::run(spec).measured[Quantity::dead_fraction].back();
+        CHECK(measured == Approx(expected).margin(5.0 * std::sqrt(expected * (1.0 - expected) / 1000.0) + 1e-3));
+        return expected;
+    };
+    CHECK(dead("positive", 0.1) < 0.5 * dead("zeros", 0.0));
+    CHECK(dead("constant", -0.1) > 2.0 * dead("zeros", 0.0));
 }
 
 TEST_CASE("Sigmoid's gradients shrink by about 16 a layer") {

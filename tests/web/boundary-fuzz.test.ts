@@ -1,6 +1,6 @@
 /** 100,000 specs through the real boundary: each gives a result, or an error that tells what to mend. */
 import { expect, test } from 'vitest';
-import { createEngine, type Engine, InitLabError, type Spec } from '../../web/engine/index';
+import { createEngine, InitLabError, type Spec } from '../../web/engine/index';
 import { fuzzSpec, generator, phasePlane, type Subject, twoInputs } from './fuzz-specs';
 
 const count = 100_000;

@@ -1,5 +1,11 @@
 /** A small catalogue for tests; the real one comes from C++. */
-import type { ActivationInfo, BiasInfo, Catalogue, FieldInfo, InitializerInfo } from '../../web/engine/contract';
+import type {
+  ActivationInfo,
+  BiasInfo,
+  Catalogue,
+  FieldInfo,
+  InitializerInfo,
+} from '../../web/engine/contract';
 
 type FieldRow = [
   FieldInfo['key'],
@@ -47,7 +53,17 @@ function initializer(
   aliases: string[] = [],
 ): InitializerInfo {
   const distribution = name.includes('uniform') ? 'uniform' : name.includes('normal') ? 'normal' : 'constant';
-  return { name, aliases, label, formula: '', citation: '', distribution, gainMeaning, fanMode, fanVariance: 0 };
+  return {
+    name,
+    aliases,
+    label,
+    formula: '',
+    citation: '',
+    distribution,
+    gainMeaning,
+    fanMode,
+    fanVariance: 0,
+  };
 }
 
 function activation(name: string, label: string, parameterLabel = ''): ActivationInfo {
