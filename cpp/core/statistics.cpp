@@ -75,9 +75,9 @@ void add_extremes(std::span<const float> block, Extremes& extremes) {
         for (std::size_t j = 0; j < lanes; ++j) lane[j].add(block[i + j]);
     }
     for (; i < block.size(); ++i) lane[0].add(block[i]);
-    for (const Extremes& e : lane) {
-        extremes.add(e.minimum);
-        extremes.add(e.maximum);
+    for (const Extremes& e : lane) {  // a short block leaves lanes as they began, with minimum over maximum
+        extremes.minimum = std::min(extremes.minimum, e.minimum);
+        extremes.maximum = std::max(extremes.maximum, e.maximum);
     }
 }
 

@@ -120,3 +120,17 @@ TEST_CASE("Quantiles interpolate and survive infinities") {
     CHECK(quantile(broken, 0.5) == 2.0);
     CHECK(std::isnan(quantile(broken, 1.0)));
 }
+
+TEST_CASE("Extremes of any number of values, a few beyond a block included") {
+    for (std::size_t size = 1; size < 5000; size += size < 40 ? 1 : 37) {
+        std::vector<float> values(size);
+        for (std::size_t i = 0; i < size; ++i) values[i] = static_cast<float>((i * 7919) % size);
+        values[size / 2] = -1.0f;
+        const Moments m = moments(values);
+        INFO(size);
+        CHECK(m.minimum == -1.0);
+        CHECK(m.maximum == static_cast<double>(*std::ranges::max_element(values)));
+    }
+    const Moments beyond = moments(std::vector<float>(2055, 3.0f));
+    CHECK(beyond.maximum == 3.0);
+}
