@@ -33,23 +33,36 @@ export function readOutRows(series: readonly LayerSeries[], index: number): Read
   });
 }
 
+/** What the rows of a chart are called, where they are not layers. */
+export interface Items {
+  /** "Layer", "Weight". */
+  title: string;
+  name: (index: number) => string;
+}
+export const layerItems: Items = { title: 'Layer', name: (index) => String(index + 1) };
+
+/** "Layer 12" */
+export function itemName({ title, name }: Items, index: number): string {
+  return `${title} ${name(index)}`;
+}
+
 /** "Layer 12: pre-activation 0.312, theory 0.305; activation …" */
-export function describeLayer(layer: number, rows: readonly ReadOutRow[]): string {
+export function describeItem(name: string, rows: readonly ReadOutRow[]): string {
   const parts = rows.map((row) => {
     const theory = row.spokenTheory === undefined ? '' : `, theory ${row.spokenTheory}`;
     return `${row.label} ${row.spoken}${theory}`;
   });
-  return `Layer ${layer}: ${parts.join('; ')}`;
+  return `${name}: ${parts.join('; ')}`;
 }
 
 /** The box. `side` is where it stands, away from the cursor. */
-export function readOut(layer: number, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
+export function readOut(name: string, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
   const theory = rows.some((row) => row.theory !== undefined);
   return html`<div class="read-out" data-side=${side} aria-hidden="true" part="read-out">
     <table>
       <thead>
         <tr>
-          <th scope="col">layer ${layer}</th>
+          <th scope="col">${name}</th>
           <th scope="col">${theory ? 'measured' : ''}</th>
           ${theory ? html`<th scope="col">theory</th>` : ''}
         </tr>

@@ -6,7 +6,12 @@ import type { Shape } from './shapes';
 export function emptyCharts({ figures }: Shape): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
-      ({ key, title, size = 'half' }) => html`<div class="figure" data-figure=${key} data-size=${size}>
+      ({
+        key,
+        title,
+        size = 'half',
+        captionLines = 1,
+      }) => html`<div class="figure" data-figure=${key} data-size=${size} data-caption-lines=${captionLines}>
         <div class="caption-room">${title}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>
@@ -32,6 +37,7 @@ export function skeleton(shape: Shape): TemplateResult {
         <div class="verdict-room"></div>
         <div class="waiting">${emptyCharts(shape)}<slot></slot></div>
         <div class="foot"></div>
+        <div class="tools"></div>
       </div>
     </div>
   </div>`;

@@ -5,8 +5,10 @@
 export interface FigureShape {
   key: string;
   title: string;
-  /** Default: half. A strip is wide and low. */
-  size?: 'half' | 'wide' | 'strip';
+  /** Default: half. A strip is wide and low, a line lower still; what is tall has two rows of halves beside it. */
+  size?: 'half' | 'wide' | 'strip' | 'line' | 'tall';
+  /** Default: 1. */
+  captionLines?: 2;
 }
 export interface Shape {
   presets: number;
@@ -21,6 +23,65 @@ export const signalFlowShape: Shape = {
   figures: [
     { key: 'forward', title: 'Forward: variance of the signal' },
     { key: 'backward', title: 'Backward: variance of the gradient' },
+    { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
+  ],
+};
+
+export const weightSamplerShape: Shape = {
+  presets: 5,
+  controls: 4,
+  figures: [
+    { key: 'normal', title: 'Normal', captionLines: 2 },
+    { key: 'uniform', title: 'Uniform', captionLines: 2 },
+  ],
+};
+
+export const orderAndChaosShape: Shape = {
+  presets: 5,
+  controls: 5,
+  figures: [
+    { key: 'map', title: 'Order and chaos', size: 'tall' },
+    { key: 'flow', title: 'Variance of signal and gradient' },
+    { key: 'correlation', title: 'Two inputs: cosine of their angle' },
+    { key: 'values', title: 'Where the network stands', size: 'line' },
+  ],
+};
+
+export const spectrumShape: Shape = {
+  presets: 4,
+  controls: 6,
+  figures: [
+    { key: 'first', title: 'Gaussian: singular values by depth' },
+    { key: 'second', title: 'Orthogonal: singular values by depth' },
+  ],
+};
+
+export const fanConflictShape: Shape = {
+  presets: 5,
+  controls: 4,
+  figures: [
+    { key: 'forward', title: 'Forward: variance of the activations' },
+    { key: 'backward', title: 'Backward: variance of the gradient' },
+    { key: 'widths', title: 'Units in each layer', size: 'strip' },
+  ],
+};
+
+export const sideBySideShape: Shape = {
+  presets: 6,
+  controls: 4,
+  figures: [
+    { key: 'ratio', title: 'Ratio of the two', size: 'wide' },
+    { key: 'forward', title: 'Forward: the signal in both' },
+    { key: 'backward', title: 'Backward: the gradient in both' },
+  ],
+};
+
+export const biasLabShape: Shape = {
+  presets: 5,
+  controls: 4,
+  figures: [
+    { key: 'forward', title: 'Forward: variance of the signal' },
+    { key: 'shares', title: 'Dead units and saturated entries' },
     { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
   ],
 };

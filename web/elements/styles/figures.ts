@@ -22,6 +22,10 @@ export const figureStyles = css`
     min-block-size: var(--target);
     font-size: var(--small);
   }
+  [data-caption-lines='2'] :is(figcaption, .caption-room) {
+    align-content: start;
+    min-block-size: calc(2 * var(--target) + 0.6em);
+  }
   .figure-title {
     font-weight: 600;
   }
@@ -110,6 +114,20 @@ export const figureStyles = css`
   .read-out .sample {
     vertical-align: -0.15em;
     margin-inline-end: 0.2em;
+  }
+  .finding {
+    display: grid;
+    gap: 0.25rem;
+    text-wrap: pretty;
+  }
+  .plugged-in {
+    flex-basis: 100%;
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.3em;
+    min-block-size: 1.7em;
+    color: var(--muted);
   }
   .data > .scroll {
     max-block-size: 18rem;
