@@ -131,13 +131,13 @@ function ranges(one: LayerSeries, geometry: LayerGeometry): SVGTemplateResult {
     ${spread && !dense ? svg`<path class="whisker tone-${one.tone}" d=${whiskerPath(spread.low, spread.high, x, y)}></path>` : ''}`;
 }
 
-/** Named at the left, where series seldom are when they are near it. */
+/** Named beside the axis, where no series is. */
 function limitLine({ value, label }: Limit, { frame, domain, y }: LayerGeometry) {
   const decade = Math.log10(value);
   if (!(decade >= domain.low && decade <= domain.high)) return '';
   const height = round(y(value));
   return svg`<line class="limit" x1=${frame.left} x2=${frame.width - frame.right} y1=${height} y2=${height}></line>
-    <text class="tick halo" x=${frame.left + 4} y=${height - 5}>${label}</text>`;
+    <text class="tick halo limit-name" x=${frame.left - 7} y=${height} dy="0.32em" text-anchor="end">${label}</text>`;
 }
 
 function theoryLine(one: LayerSeries, { x, y }: LayerGeometry) {

@@ -3,7 +3,7 @@
  * the others is a file of its own, loaded when one is opened.
  */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
-import { type Shape, signalFlowShape } from './shapes';
+import { orderAndChaosShape, type Shape, signalFlowShape, spectrumShape, weightSamplerShape } from './shapes';
 import { SignalFlow } from './signal-flow';
 
 export interface ExhibitEntry {
@@ -21,6 +21,18 @@ export const defaultExhibit = 'signal-flow';
 
 const entries: Readonly<Record<string, ExhibitEntry>> = {
   'signal-flow': { shape: signalFlowShape, load: async () => made(SignalFlow) },
+  'weight-sampler': {
+    shape: weightSamplerShape,
+    load: async () => made((await import('./weight-sampler')).WeightSampler),
+  },
+  'order-and-chaos': {
+    shape: orderAndChaosShape,
+    load: async () => made((await import('./order-and-chaos')).OrderAndChaos),
+  },
+  spectrum: {
+    shape: spectrumShape,
+    load: async () => made((await import('./spectrum')).SpectrumExhibit),
+  },
 };
 
 export function isExhibit(name: string): boolean {

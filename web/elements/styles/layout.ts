@@ -36,7 +36,7 @@ export const layoutStyles = css`
     block-size: 380px;
   }
   [data-size='line'] .plot {
-    block-size: 9.2rem;
+    block-size: 13.5rem;
   }
   .verdict-room {
     min-block-size: 4.2em;
@@ -60,6 +60,20 @@ export const layoutStyles = css`
     min-block-size: 3.4em;
     align-content: start;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+    min-block-size: max(var(--target), 1.9em);
+  }
+  .when-large,
+  :host([data-large]) .when-small {
+    display: none;
+  }
+  :host([data-large]) .when-large {
+    display: inline;
+  }
   .timing {
     color: var(--muted);
     font-size: var(--tiny);
@@ -80,7 +94,7 @@ export const layoutStyles = css`
       block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
     }
     [data-size='line'] .plot {
-      block-size: 3.4rem;
+      block-size: 7rem;
     }
     .plot {
       block-size: 228px;
@@ -105,6 +119,9 @@ export const layoutStyles = css`
     }
     [data-size='strip'] .plot {
       block-size: 160px;
+    }
+    [data-size='line'] .plot {
+      block-size: 3.8rem;
     }
     [data-size='tall'] .plot {
       block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
