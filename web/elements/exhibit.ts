@@ -19,6 +19,10 @@ export interface ExhibitHost {
   readonly base: State;
   readonly seedLocked: boolean;
   readonly problem: FieldProblem | undefined;
+  /** `prefix`: of its settings in the address. */
+  readonly names: { readonly prefix: string };
+  /** What `init-lab-result` carried last. */
+  readonly outcome: unknown;
   /** The user has set something. */
   change(patch: Patch): void;
   /** The user has typed something that is not a value at all. */

@@ -73,6 +73,10 @@ export class Workbench implements ExhibitHost {
     return this.settings.base;
   }
 
+  get outcome(): unknown {
+    return this.picture === undefined ? undefined : this.exhibit.result(this.picture);
+  }
+
   get busy(): boolean {
     return this.#pacing.busy;
   }

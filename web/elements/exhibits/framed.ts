@@ -86,10 +86,10 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
         ${this.#moreSettings(host)}
       </div>
       <div class="stage">
-        ${toolbar(host, picture)}
         <div class="verdict-room">${picture ? this.summary(host, picture) : nothing}</div>
         ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape)}
         <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
+        ${toolbar(host)}
       </div>
     </div>`;
   }
