@@ -20,11 +20,12 @@ export function readOutRows(series: readonly LayerSeries[], index: number): Read
   return series.map((one) => {
     const row: ReadOutRow = {
       label: one.name,
-      mark: one.mark,
+      ...(one.values.length > 0 && { mark: one.mark }),
       tone: one.tone,
       value: formatNumber(at(one.values, index)),
       spoken: spokenNumber(at(one.values, index)),
     };
+    if (one.values.length === 0) Object.assign(row, { value: '', spoken: 'not measured' });
     if (one.theory) {
       row.theory = formatNumber(at(one.theory, index));
       row.spokenTheory = spokenNumber(at(one.theory, index));
@@ -94,9 +95,12 @@ export function signs(): TemplateResult {
 
 /** A mark in running text. */
 export function sample(mark: Mark, tone: number): TemplateResult {
-  return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-    ${svg`${markSample(mark, tone)}`}
-  </svg>`;
+  return inText(markSample(mark, tone));
+}
+
+/** A small drawing in running text. */
+export function inText(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${drawing}</svg>`;
 }
 
 export interface CursorOptions {

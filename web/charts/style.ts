@@ -61,6 +61,17 @@ export const chartStyles = css`
     stroke-width: 1.25;
     stroke-linejoin: round;
   }
+  .theory-named {
+    stroke: var(--tone);
+    stroke-width: 1.75;
+  }
+  .theory-dashed {
+    stroke-dasharray: 6 3;
+  }
+  .theory-dotted {
+    stroke-dasharray: 1.5 3;
+    stroke-linecap: round;
+  }
   .mark {
     fill: none;
     stroke: var(--tone);
@@ -83,6 +94,16 @@ export const chartStyles = css`
   }
   .sign-point {
     fill: var(--tone-0);
+  }
+  .limit {
+    stroke: var(--il-faint, #868d99);
+    stroke-dasharray: 4 3;
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--chart-ground, #fff);
+    stroke-width: 3;
+    stroke-linejoin: round;
   }
   .label {
     fill: var(--tone);
@@ -125,6 +146,10 @@ export const chartStyles = css`
     fill: var(--tone-0);
     fill-opacity: 0.35;
   }
+  .unit-bar {
+    fill: var(--tone-0);
+    fill-opacity: 0.75;
+  }
   .value-mark {
     stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-opacity: 0.65;
@@ -158,12 +183,14 @@ export const chartStyles = css`
       stroke-opacity: 0.4;
     }
     .base,
+    .limit,
     .theory,
     .cursor,
     .cursor-mark,
     .value-mark {
       stroke: CanvasText;
     }
+    .halo,
     .mark-hole {
       stroke: Canvas;
     }

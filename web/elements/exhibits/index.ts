@@ -3,7 +3,14 @@
  * the others is a file of its own, loaded when one is opened.
  */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
-import { orderAndChaosShape, type Shape, signalFlowShape, spectrumShape, weightSamplerShape } from './shapes';
+import {
+  fanConflictShape,
+  orderAndChaosShape,
+  type Shape,
+  signalFlowShape,
+  spectrumShape,
+  weightSamplerShape,
+} from './shapes';
 import { SignalFlow } from './signal-flow';
 
 export interface ExhibitEntry {
@@ -24,6 +31,10 @@ const entries: Readonly<Record<string, ExhibitEntry>> = {
   'weight-sampler': {
     shape: weightSamplerShape,
     load: async () => made((await import('./weight-sampler')).WeightSampler),
+  },
+  'fan-conflict': {
+    shape: fanConflictShape,
+    load: async () => made((await import('./fan-conflict')).FanConflict),
   },
   'order-and-chaos': {
     shape: orderAndChaosShape,

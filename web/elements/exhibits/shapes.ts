@@ -11,9 +11,13 @@ export interface FigureShape {
   captionLines?: 2;
 }
 export interface Shape {
+  /** Room for the sentences above the charts; default: for one. */
+  summary?: 'long';
   presets: number;
   /** Controls that are always in view. */
   controls: number;
+  /** How many of these, from the first, have a row of their own where the exhibit is narrow. */
+  wideControls?: number;
   figures: readonly FigureShape[];
 }
 
@@ -37,6 +41,7 @@ export const weightSamplerShape: Shape = {
 };
 
 export const orderAndChaosShape: Shape = {
+  summary: 'long',
   presets: 5,
   controls: 5,
   figures: [
@@ -48,19 +53,21 @@ export const orderAndChaosShape: Shape = {
 };
 
 export const spectrumShape: Shape = {
+  summary: 'long',
   presets: 4,
-  controls: 6,
+  controls: 7,
   figures: [
-    { key: 'first', title: 'Gaussian: singular values by depth' },
-    { key: 'second', title: 'Orthogonal: singular values by depth' },
+    { key: 'first', title: 'Gaussian: singular values' },
+    { key: 'second', title: 'Orthogonal: singular values' },
   ],
 };
 
 export const fanConflictShape: Shape = {
   presets: 5,
   controls: 4,
+  wideControls: 2,
   figures: [
-    { key: 'forward', title: 'Forward: variance of the activations' },
+    { key: 'forward', title: 'Forward: variance of the signal' },
     { key: 'backward', title: 'Backward: variance of the gradient' },
     { key: 'widths', title: 'Units in each layer', size: 'strip' },
   ],
@@ -68,7 +75,8 @@ export const fanConflictShape: Shape = {
 
 export const sideBySideShape: Shape = {
   presets: 6,
-  controls: 4,
+  controls: 5,
+  wideControls: 1,
   figures: [
     { key: 'ratio', title: 'Ratio of the two', size: 'wide' },
     { key: 'forward', title: 'Forward: the signal in both' },
@@ -78,7 +86,7 @@ export const sideBySideShape: Shape = {
 
 export const biasLabShape: Shape = {
   presets: 5,
-  controls: 4,
+  controls: 5,
   figures: [
     { key: 'forward', title: 'Forward: variance of the signal' },
     { key: 'shares', title: 'Dead units and saturated entries' },
