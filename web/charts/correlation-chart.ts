@@ -5,7 +5,7 @@ import { layerAxis, round, verticalAxis } from './axis';
 import { formatNumber } from './format';
 import type { LayerSeries, Range } from './layer-chart';
 import { bandPath, dots, linePath, markPath, type Place, whiskerPath } from './marks';
-import { at, type Frame, layerScale, layerTicks, type Numbers } from './scales';
+import { at, type Frame, layerScale, layerTicks, type Numbers, type Tick } from './scales';
 
 export interface CorrelationChartOptions {
   width: number;
@@ -19,6 +19,8 @@ export interface CorrelationChartOptions {
 }
 export interface CorrelationGeometry {
   frame: Frame;
+  /** Where the axis begins. */
+  low: number;
   count: number;
   x: Place;
   y: Place;
@@ -37,23 +39,27 @@ export function correlationGeometry({ width, height, series }: CorrelationChartO
     .domain([low, 1])
     .range([height - frame.bottom - 4, frame.top])
     .clamp(true);
-  return { frame, count, x: layerScale(count, frame), y };
+  return { frame, low, count, x: layerScale(count, frame), y };
 }
 
-/** 0, or −1 where anything drawn is clearly below it: the axis does not twitch. */
+const floors = [0, -0.25, -0.5, -1];
+
+/** One of a few, so that the axis does not twitch. */
 function lowest(lists: readonly Numbers[]): number {
-  return lists.some((values) => Array.from(values).some((value) => value < -0.05)) ? -1 : 0;
+  const least = Math.min(...lists.flatMap((values) => Array.from(values).filter(Number.isFinite)));
+  return floors.find((floor) => floor <= least + 0.03) ?? -1;
+}
+
+function ticksFrom(low: number, count: number): Tick[] {
+  const values = scaleLinear().domain([low, 1]).ticks(count);
+  return values.map((value) => ({ at: value, label: formatNumber(value) }));
 }
 
 export function correlationChart(options: CorrelationChartOptions): TemplateResult {
   const geometry = correlationGeometry(options);
   const { frame, x, y, count } = geometry;
   const { series, cursor } = options;
-  const low = y(-1) > y(0) ? -1 : 0;
-  const ticks = (low < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((value) => ({
-    at: value,
-    label: formatNumber(value),
-  }));
+  const ticks = ticksFrom(geometry.low, 5);
   return html`<svg
     class="chart"
     viewBox="0 0 ${frame.width} ${frame.height}"
@@ -77,11 +83,11 @@ function spread(range: Range | undefined, kind: 'band' | 'whisker', { x, y }: Co
   return svg`<path class="${kind} tone-0" d=${path}></path>`;
 }
 
-function limitLine(limit: CorrelationChartOptions['limit'], { frame, y }: CorrelationGeometry) {
+function limitLine(limit: CorrelationChartOptions['limit'], { frame, low, y }: CorrelationGeometry) {
   if (!limit || !Number.isFinite(limit.value)) return '';
   const height = round(y(limit.value));
   const right = frame.width - frame.right;
-  const ticked = [-1, -0.5, 0, 0.25, 0.5, 0.75, 1].some((tick) => Math.abs(y(tick) - height) < 11);
+  const ticked = ticksFrom(low, 5).some((tick) => Math.abs(y(tick.at) - height) < 11);
   return svg`<line class="limit" x1=${frame.left} x2=${right} y1=${height} y2=${height}></line>
     ${ticked ? '' : svg`<text class="tick limit-name" x=${frame.left - 7} y=${height} dy="0.32em" text-anchor="end">${limit.label}</text>`}`;
 }
@@ -96,7 +102,7 @@ function depthMark(
   const base = frame.height - frame.bottom;
   const after = left < frame.width * 0.6;
   return svg`<line class="limit" x1=${left} x2=${left} y1=${frame.top} y2=${base}></line>
-    <text class="tick halo" x=${left + (after ? 5 : -5)} y=${base - 8} text-anchor=${after ? 'start' : 'end'}>${depth.label}</text>`;
+    <text class="tick halo" x=${left + (after ? 5 : -5)} y=${base - 8} text-anchor=${after ? 'start' : 'end'}>${indexed(depth.label)}</text>`;
 }
 
 function cursorLine(cursor: number | undefined, { frame, x, count }: CorrelationGeometry) {
@@ -110,6 +116,13 @@ function cursorMark(cursor: number | undefined, series: LayerSeries, { x, y, cou
   const height = y(at(series.values, cursor));
   if (!Number.isFinite(height)) return '';
   return svg`<circle class="cursor-mark" cx=${round(x(cursor))} cy=${round(height)} r="5"></circle>`;
+}
+
+/** ξ_c with its index set low. */
+function indexed(label: string) {
+  const [before = '', index, after = ''] = label.split(/_([a-z])/);
+  if (index === undefined) return label;
+  return svg`${before}<tspan class="sub" dy="3">${index}</tspan><tspan dy="-3">${after}</tspan>`;
 }
 
 // --- The map c → c′ ---
@@ -156,10 +169,7 @@ export function correlationMapGeometry({ width, height, path }: CorrelationMapOp
 export function correlationMap(options: CorrelationMapOptions): TemplateResult {
   const geometry = correlationMapGeometry(options);
   const { frame, x, y, low } = geometry;
-  const ticks = (low < 0 ? [-1, 0, 1] : [0, 0.5, 1]).map((value) => ({
-    at: value,
-    label: formatNumber(value),
-  }));
+  const ticks = ticksFrom(low, 3);
   const curve = linePath(
     options.to,
     (i) => x(at(options.from, i)),
@@ -181,7 +191,7 @@ export function correlationMap(options: CorrelationMapOptions): TemplateResult {
   </svg>`;
 }
 
-function mapAxis(ticks: readonly { at: number; label: string }[], { frame, x }: MapGeometry) {
+function mapAxis(ticks: readonly Tick[], { frame, x }: MapGeometry) {
   const base = frame.height - frame.bottom;
   const right = frame.width - frame.right;
   return svg`<g class="axis">

@@ -30,11 +30,11 @@ export function skeleton(shape: Shape): TemplateResult {
     <div class="layout">
       <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">
-        <div class="controls main">${ghosts(shape.controls, 'field field-room ghost')}</div>
+        <div class="controls main" data-wide=${shape.wideControls ?? 0}>${ghosts(shape.controls, 'field field-room ghost')}</div>
         <div class="more-room"></div>
       </div>
       <div class="stage">
-        <div class="verdict-room"></div>
+        <div class="verdict-room" data-room=${shape.summary ?? 'short'}></div>
         <div class="waiting">${emptyCharts(shape)}<slot></slot></div>
         <div class="foot"></div>
         <div class="tools"></div>

@@ -39,29 +39,44 @@ export class PlaneState {
 
 /** A hand cannot do better than a pixel; short numbers keep the address short. */
 export function tidyPlace(place: Place, ends: Place): Place {
-  const tidy = (value: number, end: number) => {
-    const digits = Math.max(0, 3 - Math.ceil(Math.log10(end)));
-    return Number(Math.min(end, Math.max(0, value)).toFixed(digits));
-  };
   return { sigmaW: tidy(place.sigmaW, ends.sigmaW), sigmaB: tidy(place.sigmaB, ends.sigmaB) };
+}
+
+function tidy(value: number, end: number): number {
+  const digits = Math.max(0, 3 - Math.ceil(Math.log10(end)));
+  return Number(Math.min(end, Math.max(0, value)).toFixed(digits));
+}
+
+/** The point moved in one direction; the other stays to the last digit. */
+function withOne(point: Place, key: keyof Place, value: number, ends: Place): Place {
+  return { ...point, [key]: tidy(value, ends[key]) };
 }
 
 /** Where a key moves the point; undefined: it is no key of the map's. */
 export function moved(key: string, large: boolean, point: Place, ends: Place): Place | undefined {
-  const step = large ? 0.1 : 0.0125;
-  const [across, up] = [ends.sigmaW * step, ends.sigmaB * step];
-  const moves: Record<string, Partial<Place>> = {
-    ArrowRight: { sigmaW: point.sigmaW + across },
-    ArrowLeft: { sigmaW: point.sigmaW - across },
-    ArrowUp: { sigmaB: point.sigmaB + up },
-    ArrowDown: { sigmaB: point.sigmaB - up },
-    PageUp: { sigmaB: point.sigmaB + ends.sigmaB * 0.1 },
-    PageDown: { sigmaB: point.sigmaB - ends.sigmaB * 0.1 },
-    Home: { sigmaW: 0 },
-    End: { sigmaW: ends.sigmaW },
-  };
-  const move = Object.hasOwn(moves, key) ? moves[key] : undefined;
-  return move && tidyPlace({ ...point, ...move }, ends);
+  const step = large ? 0.1 : 0.01;
+  const across = (share: number) => withOne(point, 'sigmaW', point.sigmaW + share * ends.sigmaW, ends);
+  const up = (share: number) => withOne(point, 'sigmaB', point.sigmaB + share * ends.sigmaB, ends);
+  switch (key) {
+    case 'ArrowRight':
+      return across(step);
+    case 'ArrowLeft':
+      return across(-step);
+    case 'ArrowUp':
+      return up(step);
+    case 'ArrowDown':
+      return up(-step);
+    case 'PageUp':
+      return up(0.1);
+    case 'PageDown':
+      return up(-0.1);
+    case 'Home':
+      return across(-1);
+    case 'End':
+      return across(1);
+    default:
+      return undefined;
+  }
 }
 
 export function planePlot(plots: PlotState, plane: PlaneState, options: PlanePlotOptions): TemplateResult {
@@ -216,7 +231,7 @@ function sliders({ point, ends, words, move, title }: PlanePlotOptions): Templat
     aria-label=${`${title}: ${name}`}
     aria-roledescription="2D slider"
     aria-valuetext=${words}
-    @input=${(event: Event) => move(tidyPlace({ ...point, [key]: Number((event.target as HTMLInputElement).value) }, ends))}
+    @input=${(event: Event) => move(withOne(point, key, Number((event.target as HTMLInputElement).value), ends))}
     @keydown=${onKey}
   />`;
   return html`<div class="plane-sliders" role="group" aria-label=${`${title}: the point`}>

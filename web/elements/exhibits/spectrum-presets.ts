@@ -4,11 +4,11 @@ import type { Preset } from '../presets';
 export const deepLinear = { activation: 'linear', gain: 1, depth: 32, width: 100, biasInitializer: 'zeros' };
 
 export const spectrumPresets: readonly Preset[] = [
-  { name: 'linear', label: 'Deep linear', detail: '32 layers, σ_w = 1', set: deepLinear },
+  { name: 'linear', label: 'Linear', detail: 'σ_w = 1', set: deepLinear },
   {
     name: 'tanh',
-    label: 'Tanh, critical',
-    detail: '32 layers, σ_w² = 1.05',
+    label: 'Tanh, edge',
+    detail: 'σ_w² = 1.05',
     // Schoenholz et al. 2017: (σ_w², σ_b²) = (1.0500, 2.01e-5) lies on the edge of chaos.
     set: {
       ...deepLinear,
@@ -16,18 +16,19 @@ export const spectrumPresets: readonly Preset[] = [
       gain: 1.024695,
       biasInitializer: 'normal',
       biasValue: 0.0044833,
+      inputStd: 0.157, // so that signals enter with the variance they come to, q* = 0.0259
     },
   },
   {
     name: 'tanh-large',
-    label: 'Tanh, too large',
-    detail: '32 layers, σ_w = 2',
+    label: 'Tanh, large',
+    detail: 'σ_w = 2',
     set: { ...deepLinear, activation: 'tanh', gain: 2 },
   },
   {
     name: 'relu',
-    label: 'ReLU, He’s σ',
-    detail: '32 layers, σ_w² = 2',
+    label: 'ReLU',
+    detail: 'σ_w² = 2',
     set: { ...deepLinear, activation: 'relu', gain: Math.SQRT2 },
   },
 ];

@@ -147,7 +147,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     const all = profiles(spectrum);
     return plot(this.plots, {
       ...figure,
-      title: `${picture.names[which]}: singular values by depth`,
+      title: `${picture.names[which]}: singular values`,
       hue: which === 0 ? 'backward' : 'forward',
       summary: spectrumSentence(picture.names[which], lastProfile(spectrum)),
       count: all.length,

@@ -41,6 +41,9 @@ export const layoutStyles = css`
   .verdict-room {
     min-block-size: 4.2em;
   }
+  .verdict-room[data-room='long'] {
+    min-block-size: 11em;
+  }
   .waiting {
     display: grid;
   }
@@ -101,6 +104,9 @@ export const layoutStyles = css`
     }
     .verdict-room {
       min-block-size: 2.9em;
+    }
+    .verdict-room[data-room='long'] {
+      min-block-size: 4.7em;
     }
     .foot {
       min-block-size: 1.7em;
