@@ -4,9 +4,11 @@
  */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
 import {
+  biasLabShape,
   fanConflictShape,
   orderAndChaosShape,
   type Shape,
+  sideBySideShape,
   signalFlowShape,
   spectrumShape,
   weightSamplerShape,
@@ -35,6 +37,14 @@ const entries: Readonly<Record<string, ExhibitEntry>> = {
   'fan-conflict': {
     shape: fanConflictShape,
     load: async () => made((await import('./fan-conflict')).FanConflict),
+  },
+  'side-by-side': {
+    shape: sideBySideShape,
+    load: async () => made((await import('./side-by-side')).SideBySide),
+  },
+  'bias-lab': {
+    shape: biasLabShape,
+    load: async () => made((await import('./bias-lab')).BiasLab),
   },
   'order-and-chaos': {
     shape: orderAndChaosShape,

@@ -27,18 +27,19 @@ export interface LayerPlotOptions extends PlotFrame {
   columns?: readonly Column[];
 }
 
-const directFrom = 330; // pixels: from this width the names stand at the lines
+/** Pixels: from this width the names stand at the lines. */
+export const narrowBelow = 330;
 
 export function layerPlot(state: PlotState, options: LayerPlotOptions): TemplateResult {
   const { series, chart, key, title, aside } = options;
   const { cursor, sizes } = state;
-  const drawn = (size: Size) => ({ ...chart, ...size, series, direct: size.width >= directFrom });
-  const narrow = (sizes.of(key)?.width ?? directFrom) < directFrom;
+  const drawn = (size: Size) => ({ ...chart, ...size, series, direct: size.width >= narrowBelow });
+  const narrow = (sizes.of(key)?.width ?? narrowBelow) < narrowBelow;
   return plot(state, {
     ...options,
     summary: options.summary ?? summarise(title, series),
     count: Math.max(0, ...series.map((one) => Math.max(one.values.length, one.theory?.length ?? 0))),
-    aside: narrow ? html`${names(series)}${aside}` : aside,
+    aside: narrow ? html`${layerNames(series)}${aside}` : aside,
     draw: (size) => layerChart({ ...drawn(size), ...(cursor === undefined ? {} : { cursor }) }),
     layerAt: (x, size) => {
       const { count, frame } = layerGeometry(drawn(size));
@@ -49,7 +50,7 @@ export function layerPlot(state: PlotState, options: LayerPlotOptions): Template
   });
 }
 
-function names(series: readonly LayerSeries[]): TemplateResult {
+export function layerNames(series: readonly LayerSeries[]): TemplateResult {
   return html`<span class="names">${series.map((one) => html`<span>${inText(seriesSample(one))}${one.label}</span>`)}</span>`;
 }
 

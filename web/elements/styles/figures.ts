@@ -12,6 +12,9 @@ export const figureStyles = css`
     --chart-1: color-mix(in oklab, var(--backward) 78%, var(--ink));
     --chart-2: color-mix(in oklab, var(--backward) 45%, var(--ink));
   }
+  [data-hue='both'] {
+    --chart-1: var(--backward);
+  }
   figcaption,
   .caption-room {
     display: flex;
