@@ -4,7 +4,13 @@
  * identical and constant weights are compared entry by entry. Needs a Python with PyTorch (Debian: python3-torch).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeFor, createEngine, type Engine, type InitializerInfo, type Spec } from '../../web/engine/index';
+import {
+  codeFor,
+  createEngine,
+  type Engine,
+  type InitializerInfo,
+  type Spec,
+} from '../../web/engine/library';
 import { findPython, initializerCases, runPython, tellingGain } from './snippet-cases';
 
 const python = findPython('import torch');

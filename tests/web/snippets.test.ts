@@ -12,7 +12,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, Framework, Spec } from '../../web/engine/contract';
-import { codeFor, createEngine } from '../../web/engine/index';
+import { codeFor, createEngine } from '../../web/engine/library';
 import { findPython, frameworks, initializerCases, runPython } from './snippet-cases';
 
 let catalogue: Catalogue;

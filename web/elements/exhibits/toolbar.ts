@@ -6,13 +6,9 @@ export function toolbar(host: ExhibitHost): TemplateResult {
   const use = async (tool: 'take-away' | 'large', event: Event) => {
     const button = event.currentTarget as HTMLElement;
     const said = button.parentElement?.querySelector('[role="status"]');
-    try {
-      const { useTool } = await import('../take-away/index');
-      if (said) said.textContent = '';
-      useTool(tool, host, button);
-    } catch {
-      if (said) said.textContent = 'A file of it did not load; is the network there?';
-    }
+    const tools = await import('../take-away/index').catch(() => undefined);
+    if (said) said.textContent = tools ? '' : 'A file of it did not load; is the network there?';
+    tools?.useTool(tool, host, button);
   };
   return html`<div class="tools">
     <button

@@ -10,6 +10,7 @@ const strokeProperties: Record<string, string> = {
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   'stroke-dasharray': 'none',
+  'vector-effect': 'none',
 };
 const textProperties: Record<string, string> = {
   'font-size': '',
@@ -17,6 +18,7 @@ const textProperties: Record<string, string> = {
   'font-style': 'normal',
   'text-anchor': 'start',
   'dominant-baseline': 'auto',
+  'paint-order': 'normal',
 };
 
 /** A copy of `svg` that looks the same anywhere. */

@@ -58,7 +58,11 @@ export function settingWords(subject: Subject): string {
     return `${lower(label)} ${valueText(value).replaceAll(',', ', ')}`;
   };
   const order = [...tellingKeys(subject, always)].sort((a, b) => Number(a === 'seed') - Number(b === 'seed'));
-  return order.map(words).filter(Boolean).join(', ');
+  // A name and its number stay in one line.
+  return order
+    .map((key) => words(key).replaceAll(' ', '\u00a0'))
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "Batch" → "batch", but "ReLU" stays. */
