@@ -1,7 +1,7 @@
 /** The exhibit order-and-chaos with the real engine: its stories in numbers, and the point moved by every means. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
-import { complaintsOf, openExhibit, serveElement, setState, stateOf, tableOf } from './exhibit-page';
+import { complaintsOf, openExhibit, serveElement, setState, stateOf, tableOf } from './lone-exhibit';
 import type { StaticHost } from './static-host';
 
 let host: StaticHost;

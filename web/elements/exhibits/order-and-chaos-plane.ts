@@ -77,7 +77,9 @@ export class PlaneSource {
         this.shown = plane;
         this.onFine();
       },
-      () => {}, // superseded, or the coarse one has to do
+      () => {
+        if (this.#key === key) this.#key = ''; // the coarse one has to do, until the next picture
+      },
     );
   }
 

@@ -103,6 +103,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   readonly #planes: PlaneSource;
   /** The newest measurement: it may lag behind the theory. */
   #measured: ExperimentResult | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #measuring: Pacing<Measuring, OrderAndChaosPicture>;
 
   constructor(requestUpdate: () => void) {
@@ -141,6 +142,14 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     super.disconnected();
     this.#planes.stop();
     this.#measuring.cancel();
+    clearTimeout(this.#rest);
+  }
+
+  /** At once where it is quick; otherwise when the hand rests, so that it does not hold up the theory. */
+  #measureSoon(request: Measuring): void {
+    clearTimeout(this.#rest);
+    if ((this.#measured?.timing.total ?? 0) < 50) this.#measuring.request(request);
+    else this.#rest = setTimeout(() => this.#measuring.request(request), 150);
   }
 
   /** Theory, and the cosines that come with it, before anything that takes long; the plane only if it must change. */
@@ -168,7 +177,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
       this.#planes.show(engine, spec, point, channel),
     ]);
     const picture = { spec, point: here, prediction, followed };
-    this.#measuring.request({ engine, picture, channel, later });
+    this.#measureSoon({ engine, picture, channel, later });
     return picture;
   }
 

@@ -6,7 +6,7 @@ export interface FigureShape {
   key: string;
   title: string;
   /** Default: half. A strip is wide and low, a line lower still; what is tall has two rows of halves beside it. */
-  size?: 'half' | 'wide' | 'strip' | 'line' | 'tall';
+  size?: 'half' | 'high' | 'wide' | 'strip' | 'line' | 'tall';
   /** Default: 1. */
   captionLines?: 2;
 }
@@ -57,8 +57,8 @@ export const spectrumShape: Shape = {
   presets: 4,
   controls: 7,
   figures: [
-    { key: 'first', title: 'Gaussian: singular values' },
-    { key: 'second', title: 'Orthogonal: singular values' },
+    { key: 'first', title: 'Gaussian: singular values', size: 'high' },
+    { key: 'second', title: 'Orthogonal: singular values', size: 'high' },
   ],
 };
 

@@ -49,6 +49,10 @@ export function isIsometric({ condition }: Profile): boolean {
   return condition < 1.5;
 }
 
+export function isNearlyIsometric({ condition }: Profile): boolean {
+  return condition < 30;
+}
+
 /** What becomes of the directions of the input. */
 export function spectrumSentence(name: string, last: Profile): string {
   const { largest, count, faded, condition, largestTheory } = last;
@@ -64,7 +68,10 @@ export function spectrumSentence(name: string, last: Profile): string {
     return `${name}: ${every}${end}`;
   }
   const theory = Number.isFinite(largestTheory) ? ` (theory ${formatNumber(largestTheory, 2)})` : '';
-  const shrunk = `${faded} of ${count} directions shrink below a tenth`;
+  const shrunk =
+    faded === 0
+      ? 'no direction shrinks below a tenth'
+      : `${faded} of ${count} directions shrink below a tenth`;
   return `${name}: ${shrunk}, the largest stretch is ${formatNumber(largest, 2)}${theory}${end}`;
 }
 

@@ -22,7 +22,9 @@ import { type FigureShape, spectrumShape } from './shapes';
 import { deepLinear, spectrumPresets } from './spectrum-presets';
 import {
   isIsometric,
+  isNearlyIsometric,
   lastProfile,
+  type Profile,
   profile,
   profileColumns,
   profileRows,
@@ -105,11 +107,16 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
 
   protected summary(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {
     const message = `After ${layersOf(picture)}. ${sentences(picture)}`;
-    const kept = [picture.first, picture.second].map((spectrum) => isIsometric(lastProfile(spectrum)));
-    const title = 'Isometry: no singular value is more than one and a half times another.';
-    if (!kept.includes(true)) return statement({ code: 'vanishing', label: 'No isometry', message, title });
-    const names = picture.names.filter((_, i) => kept[i]);
-    return statement({ code: 'healthy', label: `Isometry: ${names.join(' and ')}`, message, title });
+    const title =
+      'Isometry: no singular value is more than one and a half times another; nearly: thirty times.';
+    const those = (fits: (last: Profile) => boolean) =>
+      picture.names
+        .filter((_, i) => fits(lastProfile(i === 0 ? picture.first : picture.second)))
+        .join(' and ');
+    const [kept, nearly] = [those(isIsometric), those(isNearlyIsometric)];
+    if (!kept && !nearly) return statement({ code: 'vanishing', label: 'No isometry', message, title });
+    const label = kept ? `Isometry: ${kept}` : `Nearly an isometry: ${nearly}`;
+    return statement({ code: 'healthy', label, message, title });
   }
 
   protected charts(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {

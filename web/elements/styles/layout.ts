@@ -32,6 +32,9 @@ export const layoutStyles = css`
   [data-size='strip'] .plot {
     block-size: 132px;
   }
+  [data-size='high'] .plot {
+    block-size: 260px;
+  }
   [data-size='tall'] .plot {
     block-size: 380px;
   }
@@ -93,6 +96,9 @@ export const layoutStyles = css`
     [data-size='tall'] {
       grid-row: span 2;
     }
+    [data-size='high'] .plot {
+      block-size: 330px;
+    }
     [data-size='tall'] .plot {
       block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
     }
@@ -128,6 +134,9 @@ export const layoutStyles = css`
     }
     [data-size='line'] .plot {
       block-size: 3.8rem;
+    }
+    [data-size='high'] .plot {
+      block-size: 420px;
     }
     [data-size='tall'] .plot {
       block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
