@@ -1,4 +1,4 @@
-/** The shares of dead units and saturated entries, measured and in theory. */
+/** The shares of dead units and saturated entries, measured and in theory, which has no band for them. */
 import { formatShare, type LayerSeries, type ReadOutRow } from '../../charts/index';
 import type { LayerQuantity } from '../../engine/contract';
 import { rangeOf, type SignalFlowPicture } from './signal-flow-series';
@@ -13,13 +13,11 @@ const shares: readonly [LayerQuantity, Pick<LayerSeries, 'label' | 'name' | 'mar
 
 export function shareSeries({ result, prediction }: SignalFlowPicture): LayerSeries[] {
   return shares.map(([quantity, look]): LayerSeries => {
-    const band = rangeOf(prediction.bands, quantity);
     const whiskers = result.spec.repeats > 1 ? rangeOf(result.bands, quantity) : undefined;
     return {
       ...look,
       values: result[quantity],
       theory: prediction[quantity],
-      ...(band && { band }),
       ...(whiskers && { whiskers }),
     };
   });
