@@ -45,6 +45,7 @@ function subject(
     state: settings.full,
     base: settings.base,
     names: { prefix: 'signal-flow' },
+    networks: [{ label: '', spec: fields.spec(settings.full) }],
     outcome,
   };
   return { element: { exhibit: 'signal-flow' }, host } as unknown as Subject;
@@ -84,6 +85,12 @@ describe('CSV', () => {
       'a, measured',
       'a, theory',
       'dead',
+    ]);
+    expect(distinct(['largest', 'theory', 'rms', 'theory'])).toEqual([
+      'largest',
+      'largest, theory',
+      'rms',
+      'rms, theory',
     ]);
   });
 });

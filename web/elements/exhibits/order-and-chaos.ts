@@ -153,6 +153,10 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   }
 
   /** Theory, and the cosines that come with it, before anything that takes long; the plane only if it must change. */
+  networks(asked: FullSpec, _state: State, catalogue: Catalogue) {
+    return [{ label: '', spec: networkOf(asked, catalogue) }];
+  }
+
   async compute(
     engine: Engine,
     asked: FullSpec,

@@ -47,6 +47,12 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
     return settleOther(patch, state, catalogue);
   }
 
+  networks(spec: FullSpec, state: State, catalogue: Catalogue) {
+    const specs = [spec, otherSpec(catalogue, spec, state)];
+    const labels = labelsOf(catalogue, specs, state);
+    return specs.map((one, i) => ({ label: labels[i] ?? '', spec: one }));
+  }
+
   async compute(
     engine: Engine,
     spec: FullSpec,

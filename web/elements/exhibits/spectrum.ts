@@ -75,6 +75,13 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     ];
   }
 
+  networks(spec: FullSpec, state: State, catalogue: Catalogue) {
+    return [spec, otherSpec(spec, state)].map((one) => {
+      const info = catalogue.initializers.find(({ name }) => name === one.initializer);
+      return { label: info?.label ?? one.initializer, spec: one };
+    });
+  }
+
   async compute(
     engine: Engine,
     spec: FullSpec,
@@ -83,7 +90,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
   ): Promise<SpectrumPicture> {
     const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
     const start = performance.now();
-    const other = { ...spec, initializer: String(state.otherInitializer) };
+    const other = otherSpec(spec, state);
     const [first, second] = await Promise.all([
       engine.spectrum(spec, named('first')),
       engine.spectrum(other, named('second')),
@@ -190,4 +197,8 @@ function layersOf({ first }: SpectrumPicture): string {
 
 function sentences({ first, second, names }: SpectrumPicture): string {
   return `${spectrumSentence(names[0], lastProfile(first))} ${spectrumSentence(names[1], lastProfile(second))}`;
+}
+
+function otherSpec(spec: FullSpec, state: State): FullSpec {
+  return { ...spec, initializer: String(state.otherInitializer) };
 }

@@ -16,13 +16,12 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** A table's "theory" belongs to the column before it; a file of its own says to which. */
+/** A table's "theory" belongs to the columns before it; a file of its own says to which. */
 export function distinct(titles: readonly string[]): string[] {
   let group = '';
   return titles.map((title) => {
-    const measured = /^(.*), measured$/.exec(title);
-    if (measured) group = measured[1] ?? '';
     const repeated = titles.filter((other) => other === title).length > 1;
+    if (!repeated) group = title.replace(/, measured$/, '');
     return repeated && group !== '' ? `${group}, ${title}` : title;
   });
 }

@@ -21,6 +21,8 @@ export class TakeAwayDialog {
   readonly #dialog = document.createElement('dialog');
   #framework: Framework = 'pytorch';
   #embedding: Embedding = 'tag';
+  /** Which of the exhibit's networks the code is for. */
+  #network = '0';
   #said = '';
   #bad = false;
   /** What a record that has just been opened says came out. */
@@ -165,20 +167,32 @@ export class TakeAwayDialog {
       this.#framework = name;
       this.#draw();
     };
+    const networks = this.subject.host.networks.map((network, i) => ({
+      name: String(i),
+      label: network.label,
+    }));
+    const chooseNetwork = (name: string) => {
+      this.#network = name;
+      this.#draw();
+    };
     return html`<section aria-labelledby="take-code">
       <div class="line">
         <h3 id="take-code">Code</h3>
         ${choices('take-framework', 'Framework', frameworks, this.#framework, choose)}
       </div>
-      <p class="hint">The same network, drawn from exactly the same distribution.</p>
+      <div class="line">
+        <p class="hint">The same network, drawn from exactly the same distribution.</p>
+        ${networks.length > 1 ? choices('take-network', 'Network', networks, this.#network, chooseNetwork) : nothing}
+      </div>
       ${this.#text('take-code-text', `${label} code`, this.#program(), 12, this.#saveText(`${label} code`, `${this.#framework}.py`))}
     </section>`;
   }
 
   #program(): string {
-    const { fields, state, catalogue } = this.subject.host;
+    const { networks, catalogue } = this.subject.host;
+    const network = networks[Number(this.#network)] ?? networks[0];
     try {
-      return codeFor(catalogue, fields.spec(state), this.#framework);
+      return network ? codeFor(catalogue, network.spec, this.#framework) : '';
     } catch (error) {
       return `# ${error instanceof Error ? error.message : String(error)}\n`;
     }

@@ -128,14 +128,14 @@ export const takeAwayStyles = css`
     background: var(--surface);
   }
   @container (min-width: 600px) {
-    :host([data-large]) .plot {
+    :host([data-large]) [data-size='half'] .plot {
       block-size: max(228px, 40dvh);
     }
     :host([data-large]) [data-size='strip'] .plot {
       block-size: max(132px, 17dvh);
     }
-    :host([data-large]) [data-size='wide'] .plot {
-      block-size: max(228px, 60dvh);
+    :host([data-large]) [data-size='tall'] .plot {
+      block-size: calc(2 * max(228px, 40dvh) + 2 * var(--target) + 0.5rem);
     }
   }
 `;

@@ -1,7 +1,7 @@
 /** What is taken away: one exhibit as it stands. */
 import type { InitializerInfo } from '../../engine/contract';
 import type { ExhibitHost } from '../exhibit';
-import { attributeOf, type Patch, sameValue, valueText } from '../fields';
+import { attributeOf, type Patch, type State, sameValue, valueText } from '../fields';
 
 export interface ExhibitElement extends HTMLElement {
   exhibit: string;
@@ -39,30 +39,42 @@ const gainWords: Record<InitializerInfo['gainMeaning'], string> = {
   none: '',
 };
 
-/** "He normal, ReLU, depth 30, width 128, seed 7" */
-export function settingWords(subject: Subject): string {
-  const { fields, state, catalogue } = subject.host;
-  const always = ['initializer', 'activation', 'depth', 'width', 'seed'];
-  const words = (key: string): string => {
-    const { kind, label } = fields.get(key);
-    const value = state[key] ?? '';
-    if (kind === 'name') {
-      const name = fields.labelOf(key, value);
-      return key === 'initializer' || key === 'activation' ? name : `${lower(label)}: ${name}`;
-    }
-    const parameter = catalogue.activations.find(({ name }) => name === state.activation)?.parameterLabel;
-    if (key === 'activationParam') return parameter ? `${parameter} ${valueText(value)}` : '';
-    const meaning = catalogue.initializers.find(({ name }) => name === state.initializer)?.gainMeaning;
-    if (key === 'gain')
-      return meaning === 'none' ? '' : `${gainWords[meaning ?? 'gain']} ${valueText(value)}`;
-    return `${lower(label)} ${valueText(value).replaceAll(',', ', ')}`;
-  };
-  const order = [...tellingKeys(subject, always)].sort((a, b) => Number(a === 'seed') - Number(b === 'seed'));
+/** "He normal, ReLU, depth 30, width 128, seed 7", of the first network; "against Xavier normal" where there are two. */
+export function settingWords({ host }: Subject): string {
+  const { catalogue, networks } = host;
+  const [first, ...others] = networks;
+  if (!first) return '';
+  const spec = first.spec as State;
+  const always = ['initializer', 'activation', 'depth', 'width'];
+  const defaults = catalogue.defaults as State;
+  const telling = catalogue.fields
+    .map(({ key }) => key as string)
+    .filter((key) => always.includes(key) || !sameValue(spec[key], defaults[key]))
+    .filter((key) => key !== 'seed' && (spec.widths.length === 0 || (key !== 'depth' && key !== 'width')));
+  const words = [...telling, 'seed'].map((key) => phrase(host, spec, key)).filter(Boolean);
+  const against = others.map(({ label }) => `against ${label}`);
   // A name and its number stay in one line.
-  return order
-    .map((key) => words(key).replaceAll(' ', '\u00a0'))
-    .filter(Boolean)
+  return [...words.slice(0, -1), ...against, ...words.slice(-1)]
+    .map((part) => part.replaceAll(' ', '\u00a0'))
     .join(', ');
+}
+
+function phrase({ catalogue, fields }: ExhibitHost, spec: State, key: string): string {
+  const { kind, label } = fields.get(key);
+  const value = spec[key] ?? '';
+  if (kind === 'name') {
+    const name = fields.labelOf(key, value);
+    return key === 'initializer' || key === 'activation' ? name : `${lower(label)}: ${name}`;
+  }
+  if (key === 'activationParam') {
+    const info = catalogue.activations.find(({ name }) => name === spec.activation);
+    return info?.parameterLabel ? `${info.parameterLabel} ${valueText(value)}` : '';
+  }
+  if (key === 'gain') {
+    const meaning = catalogue.initializers.find(({ name }) => name === spec.initializer)?.gainMeaning;
+    return meaning === 'none' ? '' : `${gainWords[meaning ?? 'gain']} ${valueText(value)}`;
+  }
+  return `${lower(label)} ${valueText(value).replaceAll(',', ', ')}`;
 }
 
 /** "Batch" → "batch", but "ReLU" stays. */
