@@ -29,7 +29,7 @@ test('a funnel: fan-in keeps the signal and loses the gradient, fan-out the reve
   // The average keeps neither: n_in and n_out are 2 : 1 in every layer, so each layer has 4/3 forward, 2/3 backward.
   expect(ends(theory(forward, 'average'))).toBeCloseTo((4 / 3) ** 4, 4);
   expect(1 / ends(theory(backward, 'average'))).toBeCloseTo((2 / 3) ** 4, 5);
-  await expect(exhibit.locator('.finding')).toContainText('falls to 1 part in 16');
+  await expect(exhibit.locator('.finding')).toContainText('shrinks by a factor of 16 by layer 1');
 });
 
 test('measured, both conditions are in the table: n_in Var(w) is 2, n_out Var(w) is 1', async ({ page }) => {

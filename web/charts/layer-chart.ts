@@ -237,7 +237,7 @@ export function labelHeights(wanted: readonly number[], gap: number, low: number
 /** A series as it stands in a key: its mark, or its line where nothing was measured. */
 export function seriesSample({ mark, tone, values, line }: LayerSeries): SVGTemplateResult {
   if (values.length > 0) return markSample(mark, tone);
-  return svg`<path class="theory theory-named theory-${line ?? 'solid'} tone-${tone}" d="M0 6h11"></path>`;
+  return svg`<path class="theory theory-named theory-${line ?? 'solid'} tone-${tone}" d="M-1 6h10"></path>`;
 }
 
 function directLabels(series: readonly LayerSeries[], { frame, y }: LayerGeometry): SVGTemplateResult {

@@ -43,12 +43,31 @@ export function fanSeries(picture: FanConflictPicture, quantity: LayerQuantity):
   });
 }
 
-/** What becomes of the signal from layer 1 to the last, and of the gradient from the last to layer 1, in theory. */
-export function course(prediction: Prediction): { forward: number; backward: number } {
-  const ends = (values: Float64Array) => [values[0] as number, values[values.length - 1] as number] as const;
-  const [firstSignal, lastSignal] = ends(prediction.preactivationVariance);
-  const [firstGradient, lastGradient] = ends(prediction.preactivationGradientVariance);
-  return { forward: lastSignal / firstSignal, backward: firstGradient / lastGradient };
+/** How far a variance gets from where it starts, in theory, and in which layer (from 1). */
+export interface Departure {
+  factor: number;
+  layer: number;
+}
+
+/** Of the signal from layer 1 on, and of the gradient from the last layer back. */
+export function departures(prediction: Prediction): { forward: Departure; backward: Departure } {
+  const { preactivationVariance, preactivationGradientVariance } = prediction;
+  const last = preactivationGradientVariance.length - 1;
+  return {
+    forward: farthest(preactivationVariance, 0),
+    backward: farthest(preactivationGradientVariance, last),
+  };
+}
+
+function farthest(values: Float64Array, start: number): Departure {
+  let best: Departure = { factor: 1, layer: start + 1 };
+  for (const [i, value] of values.entries()) {
+    const factor = value / (values[start] as number);
+    if (!Number.isFinite(factor)) return { factor, layer: i + 1 };
+    if (Math.abs(Math.log(factor)) > Math.abs(Math.log(best.factor)) * (1 + 1e-6))
+      best = { factor, layer: i + 1 };
+  }
+  return best;
 }
 
 /** Both conditions, layer by layer, of the network as it was drawn. */
@@ -75,11 +94,10 @@ export function conditionRows(picture: FanConflictPicture, index: number): ReadO
 /** Changes by less than this are called kept: a twentieth, which no eye sees on the axis. */
 const steady = 1.05;
 
-export function inWords(factor: number): string {
-  if (!Number.isFinite(factor)) return 'is lost';
+export function inWords({ factor, layer }: Departure): string {
+  if (!Number.isFinite(factor)) return `leaves all bounds at layer ${layer}`;
   if (factor <= steady && factor >= 1 / steady) return 'is kept';
-  if (factor === 0) return 'falls to 0';
-  return factor > 1
-    ? `grows ${formatNumber(factor)} times`
-    : `falls to 1 part in ${formatNumber(1 / factor)}`;
+  if (factor === 0) return `falls to 0 at layer ${layer}`;
+  const verb = factor > 1 ? 'grows' : 'shrinks';
+  return `${verb} by a factor of ${formatNumber(Math.max(factor, 1 / factor))} by layer ${layer}`;
 }

@@ -15,7 +15,7 @@ import { fanConflictPresets } from './fan-conflict-presets';
 import {
   conditionRows,
   conditions,
-  course,
+  departures,
   type FanConflictPicture,
   type FanMode,
   fanModes,
@@ -117,13 +117,13 @@ export class FanConflict extends FramedExhibit<FanConflictPicture> {
   }
 }
 
-/** "Made for fan-in: over the layers the signal is kept, and the gradient falls to 1 part in 16 on its way back." */
+/** "Made for fan-in: the signal is kept, the gradient, going back, shrinks by a factor of 16 by layer 1." */
 function finding({ chosen, predictions, labels, result }: FanConflictPicture): string {
-  const { forward: there, backward: back } = course(predictions[chosen ?? 'fan_in']);
-  const head = chosen === undefined ? 'This initializer looks at no fan' : `Made for ${labels[chosen]}`;
-  const said = `${head}: the variance of the signal ${inWords(there)}, that of the gradient ${inWords(back)}`;
+  const { forward: there, backward: back } = departures(predictions[chosen ?? 'fan_in']);
   const widths = Array.from(result.layerWidths);
   const square = widths.every((units) => units === widths[0]);
-  if (square) return `${said}. Each layer has as many units as the one before: nothing to choose.`;
-  return `${said}, in theory, from one end of the network to the other.`;
+  const made = chosen === 'average' ? 'both, by the average fan' : labels[chosen ?? 'fan_in'];
+  const head = chosen === undefined ? 'This initializer looks at no fan' : `Made for ${made}`;
+  const said = `${head}: in theory the signal’s variance ${inWords(there)}; the gradient’s, going back, ${inWords(back)}.`;
+  return square ? `${said} Each layer has as many units as the one before: nothing to choose.` : said;
 }
