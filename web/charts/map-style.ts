@@ -132,12 +132,15 @@ export const mapStyles = css`
     stroke-opacity: 0.55;
     stroke-width: 1.25;
   }
+  .level.together {
+    stroke-width: 6;
+  }
   .theory.faint {
     stroke-opacity: 0.4;
     stroke-dasharray: 3 3;
   }
   .theory.strong {
-    stroke-width: 2.5;
+    stroke-width: 2;
   }
   @media (forced-colors: active) {
     .phase,

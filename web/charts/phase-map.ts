@@ -177,7 +177,7 @@ function axes({ sigmaW, sigmaB }: PhasePlane, { frame, x, y }: PhaseGeometry): S
     .ticks(Math.max(2, Math.floor(room / 60)));
   const up = scaleLinear()
     .domain(ends(sigmaB))
-    .ticks(Math.max(2, Math.floor((base - frame.top) / 44)));
+    .ticks(Math.max(2, Math.floor((base - frame.top) / 64)));
   return svg`<g class="axis">
     ${across.map((value) => {
       const left = round(x(value));
@@ -217,7 +217,7 @@ function criticalLine({ plane }: PhaseMapOptions, geometry: PhaseGeometry): SVGT
 function criticalPoint([left, top]: Point, { width, right }: Frame): SVGTemplateResult {
   const words = width - right - left > 215 ? 'edge of chaos: this one point' : 'edge of chaos';
   const before = width - right - left < 100;
-  return svg`<path class="critical-mark" d="M${left - 5} ${top}l5 -7l5 7z"></path>
+  return svg`<path class="critical-mark" d="M${left - 8} ${top}l8 -12l8 12z"></path>
     <text class="region line-name" x=${left + (before ? -14 : 14)} y=${top - 9}
       text-anchor=${before ? 'end' : 'start'}>${words}</text>`;
 }

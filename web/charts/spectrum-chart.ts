@@ -105,7 +105,8 @@ function levels(values: Numbers, index: number, options: SpectrumChartOptions, g
     (value, i) => `M${round(middle - at(half, i))} ${round(y(value))}h${round(2 * at(half, i))}`,
   );
   const top = frame.height - frame.bottom + 11;
-  return svg`<path class="level tone-${options.tone}" d=${path.join('')}></path>
+  const together = shown.length > 1 && y(shown.at(-1) ?? 0) - y(shown[0] ?? 0) < 3; // one level, many times over
+  return svg`<path class="${together ? 'level together' : 'level'} tone-${options.tone}" d=${path.join('')}></path>
     ${broken ? svg`<path class="extreme extreme-nan" d="M${round(middle - 3)} ${frame.top + 4}l6 6m0 -6l-6 6"></path>` : ''}
     ${hidden > 0 && !broken ? svg`<text class="tick small" x=${round(middle)} y=${top} text-anchor="middle">${hidden} ↓</text>` : ''}`;
 }

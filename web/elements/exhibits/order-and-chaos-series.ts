@@ -24,6 +24,11 @@ export function flowSeries(prediction: Prediction, result: ExperimentResult | un
   ];
 }
 
+/** What has been measured, NaN for what has not. */
+export function knownOnly(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values, (value) => (value < 0 ? Number.NaN : value));
+}
+
 /** A measurement that lags may be of another depth. */
 function fitted(values: Float64Array, length: number): Float64Array {
   if (values.length === length) return values;

@@ -42,7 +42,7 @@ import { computed, FramedExhibit } from './framed';
 import { layerPlot, seriesColumns } from './layer-plot';
 import { PlaneSource } from './order-and-chaos-plane';
 import { edgeOfTanh, orderAndChaosPresets } from './order-and-chaos-presets';
-import { correlationSeries, flowSeries } from './order-and-chaos-series';
+import { correlationSeries, flowSeries, knownOnly } from './order-and-chaos-series';
 import {
   type Limits,
   limitRows,
@@ -181,8 +181,14 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
       this.#planes.show(engine, spec, point, channel),
     ]);
     const picture = { spec, point: here, prediction, followed };
-    this.#measureSoon({ engine, picture, channel, later });
-    return picture;
+    const measuring = { engine, picture, channel, later };
+    if (this.#measured) {
+      this.#measureSoon(measuring);
+      return picture;
+    }
+    const first = await measure(measuring, options.signal);
+    this.#measured = first.result;
+    return first;
   }
 
   result({ point, prediction, followed, result }: OrderAndChaosPicture): unknown {
@@ -192,7 +198,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   describe({ point, prediction, followed, result }: OrderAndChaosPicture): string {
     const limits = limitsAt(point);
     const depth = prediction.layerWidths.length - 1;
-    const series = summarise(flow.title, flowSeries(prediction, result));
+    const series = result ? summarise(flow.title, flowSeries(prediction, result)) : '';
     const name = `${regimeNames[regimeOf(limits, depth)]}, at ${placeName(limits)}.`;
     return `${name} ${regimeSentence(limits, depth)} ${series} ${correlationWords(followed)}`;
   }
@@ -260,10 +266,12 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   #flow(picture: OrderAndChaosPicture): TemplateResult {
     const { prediction, point } = picture;
     const q = limitsAt(point).variance;
+    const series = flowSeries(prediction, picture.result ?? this.#measured);
     return layerPlot(this.plots, {
       ...flow,
       hue: 'both',
-      series: flowSeries(prediction, picture.result ?? this.#measured),
+      series,
+      columns: seriesColumns(series.map((one) => ({ ...one, values: knownOnly(one.values) }))),
       chart: { limits: [{ value: q, label: 'q*' }] },
     });
   }
@@ -319,7 +327,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
         ${valuesOf(limits).map(
           ({ key, symbol, name, value }) => html`<div>
             <dt><span class="symbol">${subscripts(symbol)}</span> ${subscripts(name)}</dt>
-            <dd><data data-value=${key} value=${String(value)}>${formatNumber(value, 4)}</data></dd>
+            <dd><data data-value=${key} value=${String(value)}>${Number.isNaN(value) ? 'none' : formatNumber(value, 4)}</data></dd>
           </div>`,
         )}
       </dl>
@@ -400,7 +408,7 @@ function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue): void 
 /** What takes longer than theory. */
 async function measure(
   { engine, picture, channel }: Measuring,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<OrderAndChaosPicture> {
   const { spec, followed } = picture;
   const named = (part: string) => ({ signal, channel: `${channel}/${part}` });

@@ -2,7 +2,7 @@
  * spectrum: the singular values of the input-output Jacobian, depth by depth, from two ways to draw the weights side
  * by side: by how much each direction of the input is stretched or shrunk on its way.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { formatNumber } from '../../charts/index';
 import { mapStyles } from '../../charts/map-style';
 import {
@@ -173,11 +173,23 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     });
   }
 
+  protected override key(): TemplateResult {
+    return html`<span class="signs">
+      <span class="sign">${sign(svg`<path class="level tone-0" d="M0 3h20M4 6h12M7 10h6"></path>`)}singular values</span>
+      <span class="sign">${sign(svg`<path class="theory strong" d="M1 6h18"></path>`)}theory (largest; root mean square, rms)</span>
+      <span class="sign">3 ↓ values below the axis</span>
+    </span>`;
+  }
+
   protected smallPrint(_host: ExhibitHost, { first, milliseconds }: SpectrumPicture): TemplateResult {
     const { repeats, seed } = first.spec;
     const networks = repeats > 1 ? `${repeats} networks each, ` : '';
     return html`Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}seed ${seed}`;
   }
+}
+
+function sign(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg class="sample" viewBox="0 0 20 12" width="20" height="12" aria-hidden="true">${drawing}</svg>`;
 }
 
 function firstKnown({ initializers }: Catalogue, wanted: readonly string[]): string {
