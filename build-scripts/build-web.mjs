@@ -25,14 +25,14 @@ export async function buildWeb(which = Object.keys(configs)) {
   }
 }
 
-/** dist/lib/engine.d.ts and contract.d.ts: the public face alone, with the file endings that Node insists on. */
+/** dist/lib/engine.d.ts and what it needs: the public face alone, with the file endings that Node insists on. */
 function emitTypes() {
   const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
   const tsc = join(dirname(typescript), 'bin', 'tsc');
   const options = { cwd: root, stdio: 'inherit' };
   const result = spawnSync(process.execPath, [tsc, '-p', 'web/tsconfig.library.json'], options);
   if (result.status !== 0) throw new Error('the types of the engine could not be written');
-  const publicTypes = { index: 'engine', contract: 'contract' };
+  const publicTypes = { library: 'engine', index: 'index', contract: 'contract' };
   for (const [from, to] of Object.entries(publicTypes)) {
     const text = readFileSync(join(root, `build/engine-types/${from}.d.ts`), 'utf8');
     const complete = text.replace(/from '\.\/(\w[\w-]*)'/g, (_import, name) => {

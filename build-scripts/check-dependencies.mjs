@@ -121,7 +121,7 @@ const isBuilt = (path) => /^#core\/|(^|\/)build\/wasm\//.test(path);
 /** A package of npm's resolves to nothing: any layer may use those. */
 function resolveImport(root, file, wanted) {
   if (isBuilt(wanted.path)) return 'build/wasm';
-  if (wanted.path === 'init-lab/engine') return 'web/engine/index.ts';
+  if (wanted.path === 'init-lab/engine') return 'web/engine/library.ts';
   if (!wanted.path.startsWith('.')) return undefined;
   const path = posix(normalize(join(dirname(file), wanted.path)));
   const candidates = [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.m?js$/, '.ts')];

@@ -21,6 +21,7 @@ export default defineConfig({
       input: {
         index: fromRoot('web/lesson/index.html'),
         examples: fromRoot('web/lesson/examples.html'),
+        embed: fromRoot('web/lesson/embed.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
       },
       preserveEntrySignatures: 'allow-extension',

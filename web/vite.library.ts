@@ -17,7 +17,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // Not build.lib, which would put the wasm files into the script.
     rolldownOptions: {
-      input: { engine: fromRoot('web/engine/index.ts') },
+      input: { engine: fromRoot('web/engine/library.ts') },
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -37,7 +37,9 @@ function oneFile(): Plugin {
         const found = bundle[name];
         if (!found) return readFileSync(fromRoot(`web/lesson/public/${name}`), 'utf8');
         delete bundle[name];
-        return found.type === 'chunk' ? found.code : String(found.source);
+        if (found.type !== 'chunk') return String(found.source);
+        // Vite leaves its list of files to load with an import unwritten where there is no such file any more.
+        return found.code.replaceAll('__VITE_PRELOAD__', '[]');
       };
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('there is no page to put things into');

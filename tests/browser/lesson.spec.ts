@@ -27,19 +27,27 @@ function watch(page: Page, allowed: string): string[] {
   return complaints;
 }
 
-/** Until every exhibit has drawn its first picture. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('init-lab')].every((exhibit) =>
-      exhibit.shadowRoot?.querySelector('[part~=badge]'),
-    ),
+/** Starts the first exhibit, or every one, as a reader would by coming near, and waits until it has drawn. */
+async function ready(page: Page, which: 'first' | 'all' = 'first'): Promise<void> {
+  const wanted = which === 'all' ? 'init-lab' : '#signal-flow';
+  await page.evaluate((selector) => {
+    for (const exhibit of document.querySelectorAll<HTMLElementTagNameMap['init-lab']>(selector)) {
+      exhibit.setState({});
+    }
+  }, wanted);
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].every(
+        ({ dataset }) => dataset.drawn !== undefined,
+      ),
+    wanted,
   );
 }
 
 test('the served page runs without a complaint and without leaving its host', async ({ page }) => {
   const complaints = watch(page, host.url);
   await page.goto(host.url);
-  await ready(page);
+  await ready(page, 'all');
   expect(complaints).toEqual([]);
 });
 
@@ -55,9 +63,10 @@ test('the one file runs from disk, with no network', async ({ page, context }) =
 
 for (const width of [320, 390, 768, 1100, 1440, 2560]) {
   test(`nothing sticks out sideways at ${width} px`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 900 });
     await page.goto(host.url);
-    await ready(page);
+    await ready(page, 'all');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
@@ -76,19 +85,29 @@ test('every link inside the page leads somewhere, and no id stands twice', async
   expect(twice).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(host.url);
-      await ready(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
-      ).toEqual([]);
-    });
-  }
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1440 },
+  { name: 'light', colorScheme: 'light', width: 390 },
+  { name: 'dark', colorScheme: 'dark', width: 1440 },
+  { name: 'dark', colorScheme: 'dark', width: 390 },
+  { name: 'forced colours', colorScheme: 'light', width: 1440, forcedColors: 'active' },
+  { name: 'more contrast', colorScheme: 'light', width: 1440, contrast: 'more' },
+  { name: 'projector', colorScheme: 'dark', width: 1440, theme: 'projector' },
+] as const;
+for (const { name, width, ...look } of looks) {
+  test(`axe finds nothing, ${name}, ${width} px`, async ({ page }) => {
+    test.slow();
+    const { theme, ...media } = { theme: '', ...look };
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript((wanted) => wanted && localStorage.setItem('init-lab-theme', wanted), theme);
+    await page.goto(host.url);
+    await ready(page, 'all');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
+    ).toEqual([]);
+  });
 }
 
 test('a phrase sets its exhibit, by keyboard, and lets go when the reader moves on', async ({ page }) => {
@@ -99,7 +118,7 @@ test('a phrase sets its exhibit, by keyboard, and lets go when the reader moves 
   await phrase.focus();
   await page.keyboard.press('Enter');
   await expect(phrase).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('status').filter({ hasText: 'Exhibit 1 is set' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Figure 1.1 is set' })).toHaveCount(1);
   const state = await page.evaluate(() => document.querySelector('init-lab')?.getState());
   expect(state).toMatchObject({ initializer: 'normal', gain: 0.01, activation: 'tanh', depth: 30 });
 
@@ -135,7 +154,9 @@ test('on a phone the exhibit comes after the paragraphs that lead to it', async 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(host.url);
   const [before, exhibit, after] = await Promise.all(
-    ['.before', '.exhibit', '.after'].map((part) => page.locator(`#what-goes-wrong ${part}`).boundingBox()),
+    ['.before', '.exhibit', '.after'].map((part) =>
+      page.locator(`#what-goes-wrong ${part}`).first().boundingBox(),
+    ),
   );
   expect(exhibit?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
   expect(after?.y).toBeGreaterThanOrEqual((exhibit?.y ?? 0) + (exhibit?.height ?? 0));
@@ -154,22 +175,41 @@ test('without JavaScript the text, the formulas and the fallbacks are there', as
 test('the theme follows the system until the reader decides', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(host.url);
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await paper();
-  const button = page.getByRole('button', { name: 'Dark theme' });
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  const dark = await paper();
-  expect(dark).not.toBe(light);
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
+      return { backgroundColor, fontSize };
+    });
+  const light = await look();
+  const choice = page.getByLabel('Theme');
+  await choice.selectOption('Dark');
+  const dark = await look();
+  expect(dark.backgroundColor).not.toBe(light.backgroundColor);
   await page.reload();
-  expect(await paper()).toBe(dark);
-  await button.click();
-  expect(await paper()).toBe(light);
+  expect(await look()).toEqual(dark);
+  await expect(choice).toHaveValue('dark');
+  await choice.selectOption('Projector');
+  const projector = await look();
+  expect(Number.parseFloat(projector.fontSize)).toBeGreaterThan(1.2 * Number.parseFloat(light.fontSize));
+  await choice.selectOption('As the system');
+  expect(await look()).toEqual(light);
 });
 
-test('the contents show where one is', async ({ page }) => {
-  await page.goto(host.url);
-  const link = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /preserves/ });
-  await link.click();
-  await expect(link).toHaveAttribute('aria-current', 'location');
-});
+for (const width of [390, 1440]) {
+  test(`the contents show where one is, and lead there, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(host.url);
+    await page.getByRole('button', { name: 'Contents' }).click();
+    const contents = page.locator('nav.contents');
+    const link = contents.locator('a[href="#he"]');
+    await link.click();
+    await expect(contents).toBeHidden();
+    await expect(link).toHaveAttribute('aria-current', 'location');
+    const where = page.getByRole('navigation', { name: 'Where you are' });
+    await expect(where.getByRole('link', { name: /^4 He/ })).toBeVisible();
+    await expect(where.locator('[aria-current]')).toHaveCount(1);
+    const box = await page.locator('#he-title').boundingBox();
+    expect(box?.y).toBeGreaterThan(40);
+    expect(box?.y).toBeLessThan(844 / 2);
+  });
+}

@@ -13,7 +13,7 @@ const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&am
 /** The spec that each exhibit opens with. */
 const exhibits = new Map<string, Spec>(
   [...page.matchAll(/<init-lab ([^>]*)>/g)].map(([, text = '']) => {
-    const { id = '', exhibit: _kind, ...attributes } = parseAttributes(text);
+    const { id = '', exhibit: _kind, loading: _loading, ...attributes } = parseAttributes(text);
     return [id, parseSetting(new URLSearchParams(attributes).toString())];
   }),
 );
@@ -41,6 +41,15 @@ const first = (values: Float64Array) => values[0] ?? Number.NaN;
 
 it.each(phrases)('“$words” can be run', async ({ spec }) => {
   await expect(engine.runExperiment(spec)).resolves.toHaveProperty('verdict');
+});
+
+it('no two phrases have the same words and mean something else', () => {
+  const settings = new Map<string, string>();
+  for (const { words, spec } of phrases) {
+    const setting = JSON.stringify(spec);
+    expect(settings.get(words) ?? setting, words).toBe(setting);
+    settings.set(words, setting);
+  }
 });
 
 it.each([
@@ -127,5 +136,184 @@ describe('what a good start preserves', () => {
     activationGradientVariance.forEach((variance, layer) => {
       expect(variance).toBeCloseTo(expected[layer] ?? Number.NaN, 6);
     });
+  });
+});
+
+describe('Xavier', () => {
+  it.each([
+    ['a layer from 256 units to 128, drawn normally', Math.sqrt(2 / 384), 0],
+    ['the same layer, drawn uniformly', Math.sqrt(2 / 384), 0.125],
+    ['narrow below and wide above, 64 to 512', Math.sqrt(2 / 576), 0],
+    ['the other way round', Math.sqrt(2 / 576), 0],
+  ])('%s', async (words, std, bound) => {
+    const sample = await engine.sampleWeights(specOf(words));
+    expect(sample.std).toBeCloseTo(std, 8);
+    expect(sample.bound).toBeCloseTo(bound, 8);
+  });
+
+  it('about two of 32,768 normal weights lie beyond four standard deviations', async () => {
+    const counts = await Promise.all(
+      Array.from({ length: 40 }, async (_unused, seed) => {
+        const { weights, std } = await engine.sampleWeights({
+          ...specOf('a layer from 256 units to 128, drawn normally'),
+          seed,
+        });
+        return weights.filter((weight) => Math.abs(weight) > 4 * std).length;
+      }),
+    );
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    // Poisson with mean 2.08: forty of them have a mean within 4 · √(2.08 / 40).
+    expect(Math.abs(mean - 32768 * 6.334e-5)).toBeLessThan(4 * Math.sqrt(2.08 / 40));
+  });
+
+  it('tanh leaks slowly: 0.63, 0.49, 0.41, 0.23, 0.13, and a twentieth of the gradient', async () => {
+    const { activationVariance, activationGradientVariance } = await predict('tanh with Xavier');
+    const std = (layer: number) => Math.sqrt(activationVariance[layer - 1] ?? Number.NaN);
+    expect([1, 2, 3, 10, 30].map((layer) => Number(std(layer).toFixed(2)))).toEqual([
+      0.63, 0.49, 0.41, 0.23, 0.13,
+    ]);
+    expect(first(activationGradientVariance)).toBeCloseTo(1 / 20, 2);
+    expect(last(activationVariance) * 60).toBeCloseTo(1, 1); // near 1 / (2L)
+  });
+
+  it('gain 5/3 comes to rest at 0.42, and the gradient grows by a fifth in each layer', async () => {
+    const { activationVariance, activationGradientVariance } = await predict('With gain 5/3');
+    expect(last(activationVariance)).toBeCloseTo(0.42, 2);
+    expect(first(activationGradientVariance) ** (1 / 29)).toBeCloseTo(1.2, 2);
+    expect(first(activationGradientVariance)).toBeGreaterThan(190);
+    expect(first(activationGradientVariance)).toBeLessThan(210);
+  });
+
+  it('the sigmoid loses the gradient, and keeps a level that says nothing', async () => {
+    const { activationVariance, activationGradientVariance } = await predict('the sigmoid with Xavier');
+    expect(first(activationGradientVariance)).toBeLessThan((1 / 16) ** 29);
+    expect(last(activationVariance) / (activationVariance[9] ?? 0)).toBeCloseTo(1, 3);
+    expect((await run('the sigmoid with Xavier')).verdict.code).toBe('vanishing');
+  });
+
+  it('two inputs come out of the sigmoid alike', async () => {
+    const { theory, measured } = await engine.followCorrelation({
+      ...specOf('the sigmoid with Xavier'),
+      correlation: 0,
+    });
+    expect(1 - last(theory)).toBeLessThan(1e-6);
+    expect(1 - last(measured)).toBeLessThan(1e-5);
+  });
+
+  it('gain 4 does not save it', async () => {
+    const { activationGradientVariance } = await predict('Gain 4');
+    expect(first(activationGradientVariance)).toBeLessThan(1e-10);
+    expect((await run('Gain 4')).verdict.code).toBe('vanishing');
+  });
+});
+
+describe('He', () => {
+  it('keeps the level, with the mean and the std of half a bell', async () => {
+    const { preactivationVariance, activationMean, activationVariance } = await predict('ReLU with He');
+    for (const variance of preactivationVariance) expect(variance).toBeCloseTo(2, 6);
+    // The exhibit's input has variance 1, so the sums have 2: half a bell of that size.
+    expect(last(activationMean) / Math.SQRT2).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 4);
+    expect(last(activationMean)).toBeCloseTo(1 / Math.sqrt(Math.PI), 4);
+    expect(last(activationVariance)).toBeCloseTo(1 - 1 / Math.PI, 4);
+  });
+
+  it('Xavier loses half of the mean square in each layer', async () => {
+    const { activationSecondMoment } = await predict('ReLU with Xavier');
+    activationSecondMoment.forEach((moment, layer) => {
+      expect(moment * 2 ** (layer + 1)).toBeCloseTo(1, 6);
+    });
+  });
+
+  it('the formula with a slope holds', async () => {
+    const { activationSecondMoment } = await predict('With a = 0.5');
+    for (const moment of activationSecondMoment) expect(moment).toBeCloseTo(1, 6);
+  });
+
+  it.each([
+    ['At L = 5', 5],
+    ['At L = 50', 50],
+  ])('%s the measured ratio of Xavier and He is 2^(−L/2), draw by draw', async (words, depth) => {
+    const spec = { ...specOf(words), depth };
+    const of = async (initializer: string) =>
+      last((await engine.runExperiment({ ...spec, initializer })).activationSecondMoment);
+    const ratio = Math.sqrt((await of('xavier_normal')) / (await of('he_normal')));
+    expect(ratio * 2 ** (depth / 2)).toBeCloseTo(1, 3);
+  });
+});
+
+describe('other ways', () => {
+  it('0.1 in every layer makes the mean square grow sevenfold, and no fewer dead units', async () => {
+    const constant = await predict('0.1 in thirty layers');
+    expect(last(constant.activationSecondMoment)).toBeCloseTo(7.3, 1);
+    const zero = await predict('zero');
+    expect(last(constant.deadFraction)).toBeGreaterThan(last(zero.deadFraction));
+  });
+  it('a negative constant is fatal', async () => {
+    expect((await run('negative constant')).verdict.code).toBe('dead');
+  });
+  it('wide biases saturate tanh, and the gradient hardly arrives', async () => {
+    const { saturatedFraction, activationGradientVariance } = await run('drives units against their stops');
+    expect(last(saturatedFraction)).toBeGreaterThan(0.2);
+    expect(first(activationGradientVariance)).toBeLessThan(1e-15);
+  });
+  it('PyTorch’s default keeps a sixth of the mean square in each ReLU layer', async () => {
+    const spec = { initializer: 'pytorch_default', activation: 'relu', depth: 10, width: 256 };
+    const { activationSecondMoment } = await engine.predict(spec);
+    expect(last(activationSecondMoment) * 6 ** 10).toBeCloseTo(1, 6);
+  });
+  it('truncated at two standard deviations a normal is as much narrower as Keras says', async () => {
+    const { std, spec } = await engine.sampleWeights(specOf('cut the bell at two standard deviations'));
+    expect(std / spec.gain).toBeCloseTo(0.87962566103423978, 12);
+  });
+  it('Gaussian layers squash most directions, orthogonal ones none', async () => {
+    const gaussian = await engine.spectrum(specOf('thirty linear layers of Gaussian weights'));
+    const theory = 31 * (31 / 30) ** 30;
+    expect(last(gaussian.largestSquareTheory) / theory).toBeCloseTo(1, 1);
+    const values = gaussian.singularValues.at(-1) ?? new Float64Array();
+    expect(values[Math.floor(values.length / 2)]).toBeLessThan(1e-3);
+    const orthogonal = await engine.spectrum(specOf('All singular values are one'));
+    for (const value of orthogonal.singularValues.at(-1) ?? []) expect(value).toBeCloseTo(1, 4);
+    const relu = await engine.spectrum(specOf('cannot have it'));
+    expect(relu.singularValues.at(-1)?.at(-1)).toBeLessThan(1e-3);
+  });
+
+  const stds = (words: string) => {
+    const { activation = '', gain = 0, biasValue = 0 } = specOf(words);
+    return { activation, gain, biasValue };
+  };
+  const place = (words: string) => {
+    const { activation, gain, biasValue } = stds(words);
+    const [columns, rows] = [2, 2];
+    const ends = { sigmaWMinimum: gain, sigmaWMaximum: gain + 1, sigmaBMinimum: biasValue };
+    return engine.phaseDiagram({ activation, ...ends, sigmaBMaximum: biasValue + 1, columns, rows });
+  };
+  it.each([
+    ['1', 3.6],
+    ['1.5', 15.8],
+    ['1.7', 75],
+  ])('depth scale at σ_w² = %s', async (square, layers) => {
+    const phrase = phrases.find(
+      ({ spec }) => spec.biasValue === 0.22361 && Math.abs((spec.gain ?? 0) ** 2 - Number(square)) < 1e-3,
+    );
+    const { correlationDepth } = await place(phrase?.words ?? '');
+    expect(first(correlationDepth) / layers).toBeCloseTo(1, 1);
+  });
+  it('1.761, He and Xavier stand on the edge', async () => {
+    expect(first((await place('1.761')).gradientGrowth)).toBeCloseTo(1, 4);
+    expect(first((await place('that is He')).gradientGrowth)).toBeCloseTo(1, 4);
+    expect(first((await place('that is Xavier')).gradientGrowth)).toBeCloseTo(1, 4);
+  });
+
+  it('LSUV brings every sum to variance one', async () => {
+    const { preactivationVariance } = await run('LSUV');
+    for (const variance of preactivationVariance) expect(variance).toBeCloseTo(1, 2);
+  });
+  it('plain branches double the variance in each block, scaled ones stay below e, Fixup adds nothing', async () => {
+    const plain = await predict('with He in every branch');
+    expect(last(plain.preactivationVariance) / 2 ** 15).toBeCloseTo(1, 6);
+    const scaled = await predict('the scaled start');
+    expect(last(scaled.activationSecondMoment)).toBeLessThan(Math.E);
+    const fixup = await predict('Fixup in thirty layers');
+    expect(last(fixup.activationSecondMoment)).toBeCloseTo(1, 6);
   });
 });

@@ -4,7 +4,13 @@
  * identical and constant weights are compared entry by entry. Needs a Python with PyTorch (Debian: python3-torch).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeFor, createEngine, type Engine, type InitializerInfo, type Spec } from '../../web/engine/index';
+import {
+  codeFor,
+  createEngine,
+  type Engine,
+  type InitializerInfo,
+  type Spec,
+} from '../../web/engine/library';
 import { findPython, initializerCases, runPython, tellingGain } from './snippet-cases';
 
 const python = findPython('import torch');
@@ -154,7 +160,7 @@ describe.skipIf(!python)('PyTorch, run', () => {
     const { initializers } = engine.catalogue();
     const there = (name: string) => initializers.find((info) => info.name === name);
     const gainOf = (name: string) => tellingGain(there(name) as InitializerInfo);
-    for (const name of ['orthogonal', 'lsuv', 'sparse', 'identity'].filter(there)) {
+    for (const name of ['orthogonal', 'lsuv', 'sparse', 'identity']) {
       const widths = name === 'identity' ? [60, 60, 60] : [80, 40, 60];
       const gain = gainOf(name);
       const [drawn] = draw([{ initializer: name, gain, widths, activation: 'tanh', batchSize: 512 } as Spec]);
@@ -165,14 +171,21 @@ describe.skipIf(!python)('PyTorch, run', () => {
           expect(layer.farFromMultipleOfIdentity / layer.meanOfDiagonal).toBeLessThan(1e-4);
         if (name === 'identity') expect([layer.eye, layer.largest]).toEqual([true, gain]);
         if (name === 'sparse') {
-          const { sparsity } = engine.catalogue().defaults as { sparsity?: number };
-          const zeros = Math.ceil((sparsity ?? 0.9) * rows);
+          const zeros = Math.ceil(engine.catalogue().defaults.sparsity * rows);
           expect(layer.zerosPerColumn).toEqual([zeros]);
           const share = 1 - zeros / rows;
           const error = 5 * Math.sqrt(2 / (share * rows * columns));
           expect(Math.abs(layer.variance / (share * gain ** 2) - 1)).toBeLessThan(error);
         }
       }
+    }
+  }, 60_000);
+
+  test('LSUV: pre-activations of the batch have std gain, with biases as well', () => {
+    for (const biasInitializer of ['zeros', 'normal', 'positive']) {
+      const spec = { initializer: 'lsuv', gain: 1.7, activation: 'linear', biasInitializer, biasValue: 0.5 };
+      const [drawn] = draw([{ ...spec, widths: [80, 40, 60] }]);
+      expect(drawn?.output).toBeCloseTo(1.7 ** 2, 4);
     }
   }, 60_000);
 
@@ -221,9 +234,8 @@ describe.skipIf(!python)('PyTorch, run', () => {
   }, 60_000);
 
   test('residual networks: the weights of each layer, and the signal at the end', async () => {
-    if (!('residual' in engine.catalogue().defaults)) return;
     const specs = ['plain', 'scaled', 'fixup'].flatMap((residual) =>
-      [1, 2, 3].map(
+      [2, 3].map(
         (blockLayers) => ({ residual, blockLayers, depth: 9, width: 200, batchSize: 200, seed: 5 }) as Spec,
       ),
     );

@@ -1,6 +1,7 @@
 /** The numbers behind a chart, one row a layer. Rows exist only while the table is open. */
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from './format';
+import { type Items, layerItems } from './read-out';
 import { at, type Numbers } from './scales';
 
 export interface Column {
@@ -12,33 +13,36 @@ export interface DataTableOptions {
   caption: string;
   columns: readonly Column[];
   rows: number;
+  /** What the rows are called; default: layers from 1. */
+  items?: Items | undefined;
   open: boolean;
   onToggle: (open: boolean) => void;
 }
 
+/** Its numbers stand at the element as well (`table`), for those who save them. */
 export function dataTable(options: DataTableOptions): TemplateResult {
   const toggle = (event: Event) => options.onToggle((event.target as HTMLDetailsElement).open);
-  return html`<details class="data" @toggle=${toggle}>
+  return html`<details class="data" .table=${options} @toggle=${toggle}>
     <summary><span class="visually-hidden">${options.caption}: </span>Table of values</summary>
     ${options.open ? table(options) : ''}
   </details>`;
 }
 
-function table({ caption, columns, rows }: DataTableOptions): TemplateResult {
+function table({ caption, columns, rows, items = layerItems }: DataTableOptions): TemplateResult {
   const layers = Array.from({ length: rows }, (_, i) => i);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${caption}, table`}>
     <table>
       <caption class="visually-hidden">${caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Layer</th>
+          <th scope="col">${items.title}</th>
           ${columns.map((column) => html`<th scope="col">${column.title}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${layers.map(
           (i) => html`<tr>
-            <th scope="row">${i + 1}</th>
+            <th scope="row">${items.name(i)}</th>
             ${columns.map((column) => cell(at(column.values, i)))}
           </tr>`,
         )}

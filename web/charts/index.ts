@@ -1,4 +1,7 @@
-/** Charts that only draw: numbers in, templates out. They know nothing of engines, specs or elements. */
+/**
+ * Charts that only draw: numbers in, templates out. They know nothing of engines, specs or elements. Here are those
+ * of the first screen; an exhibit that is loaded later names the file of its chart, which then comes with it.
+ */
 export * from './data-table';
 export * from './format';
 export * from './histogram-strip';

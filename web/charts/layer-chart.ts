@@ -15,6 +15,7 @@ import {
   layerTicks,
   logDomain,
   type Numbers,
+  type Tick,
 } from './scales';
 
 export interface Range {
@@ -29,8 +30,11 @@ export interface LayerSeries {
   mark: Mark;
   /** 0, 1 or 2: a shade of the chart's colour. */
   tone: number;
+  /** Empty where only theory is drawn. */
   values: Numbers;
   theory?: Numbers;
+  /** How the line of theory is drawn where several are to be told apart: in the tone of the series, or grey. */
+  line?: 'solid' | 'dashed' | 'dotted';
   /** Where theory expects most networks to lie. */
   band?: Range;
   /** Where most of the drawn networks lie. */
@@ -69,7 +73,7 @@ export function chartFrame(width: number, height: number, direct: boolean): Fram
 export function layerGeometry(options: LayerChartOptions): LayerGeometry {
   const { series, width, height } = options;
   const frame = chartFrame(width, height, options.direct ?? false);
-  const count = Math.max(0, ...series.map((one) => one.values.length));
+  const count = Math.max(0, ...series.map((one) => Math.max(one.values.length, one.theory?.length ?? 0)));
   const domain = logDomain(
     series.flatMap((one) => [one.values, one.theory ?? []]),
     series.flatMap((one) =>
@@ -108,7 +112,7 @@ export function layerChart(options: LayerChartOptions): TemplateResult {
     ${verticalAxis(ticks, decade, frame)}
     ${layerAxis(layerTicks(count, frame.width - frame.left - frame.right), x, frame)}
     ${options.series.map((one) => ranges(one, geometry))}
-    ${(options.limits ?? []).map((limit) => limitLine(limit, geometry))} ${cursorLine(options.cursor, geometry)}
+    ${(options.limits ?? []).map((limit) => limitLine(limit, geometry, ticks))} ${cursorLine(options.cursor, geometry)}
     ${options.series.map((one) => markPath(dots(finite(one.values), x, geometry.y), one.mark, one.tone))}
     ${options.series.map((one) => theoryLine(one, geometry))}
     ${extremes(options.series, geometry)} ${cursorMarks(options, geometry)}
@@ -131,19 +135,21 @@ function ranges(one: LayerSeries, geometry: LayerGeometry): SVGTemplateResult {
     ${spread && !dense ? svg`<path class="whisker tone-${one.tone}" d=${whiskerPath(spread.low, spread.high, x, y)}></path>` : ''}`;
 }
 
-/** Named at the left, where series seldom are when they are near it. */
-function limitLine({ value, label }: Limit, { frame, domain, y }: LayerGeometry) {
+/** Named beside the axis, unless there is a tick. */
+function limitLine({ value, label }: Limit, { frame, domain, y }: LayerGeometry, ticks: readonly Tick[]) {
   const decade = Math.log10(value);
   if (!(decade >= domain.low && decade <= domain.high)) return '';
   const height = round(y(value));
+  const taken = ticks.some((tick) => Math.abs(y(10 ** tick.at) - height) < 11);
   return svg`<line class="limit" x1=${frame.left} x2=${frame.width - frame.right} y1=${height} y2=${height}></line>
-    <text class="tick halo" x=${frame.left + 4} y=${height - 5}>${label}</text>`;
+    ${taken ? '' : svg`<text class="tick limit-name" x=${frame.left - 7} y=${height} dy="0.32em" text-anchor="end">${label}</text>`}`;
 }
 
 function theoryLine(one: LayerSeries, { x, y }: LayerGeometry) {
   if (!one.theory) return '';
   const known = (value: number) => (Number.isNaN(value) ? value : y(value));
-  return svg`<path class="theory tone-${one.tone}" d=${linePath(one.theory, x, known)}></path>`;
+  const named = one.line ? `theory theory-named theory-${one.line}` : 'theory';
+  return svg`<path class="${named} tone-${one.tone}" d=${linePath(one.theory, x, known)}></path>`;
 }
 
 /** Zero, infinity and NaN are drawn by `extremes`, in their rows. */
@@ -184,8 +190,9 @@ function rowName(name: string, y: number, frame: Frame): SVGTemplateResult {
 function extremePath(series: readonly LayerSeries[], kind: Extreme, { x, y, count }: LayerGeometry): string {
   let path = '';
   for (let i = 0; i < count; i++) {
-    const value = series.map((one) => at(one.values, i)).find((candidate) => extremeOf(candidate) === kind);
-    if (value === undefined || !series.some((one) => i < one.values.length)) continue;
+    const there = series.filter((one) => i < one.values.length).map((one) => at(one.values, i));
+    const value = there.find((candidate) => extremeOf(candidate) === kind);
+    if (value === undefined) continue;
     const [left, top] = [round(x(i)), round(y(value))];
     if (kind === 'nan') path += `M${left - 3} ${top - 3}l6 6m0 -6l-6 6`;
     else if (kind === 'zero') path += `M${left - 3.5} ${top - 3}h7l-3.5 6z`;
@@ -203,7 +210,8 @@ function cursorLine(cursor: number | undefined, { frame, x, count }: LayerGeomet
 function cursorMarks({ cursor, series }: LayerChartOptions, { x, y, count }: LayerGeometry) {
   if (cursor === undefined || cursor >= count) return '';
   return series.map((one) => {
-    const height = y(at(one.values, cursor));
+    const value = one.values.length > 0 ? at(one.values, cursor) : at(one.theory, cursor);
+    const height = y(value);
     return Number.isFinite(height)
       ? svg`<circle class="cursor-mark tone-${one.tone}" cx=${round(x(cursor))} cy=${round(height)} r="5"></circle>`
       : '';
@@ -226,6 +234,12 @@ export function labelHeights(wanted: readonly number[], gap: number, low: number
   return placed;
 }
 
+/** A series as it stands in a key: its mark, or its line where nothing was measured. */
+export function seriesSample({ mark, tone, values, line }: LayerSeries): SVGTemplateResult {
+  if (values.length > 0) return markSample(mark, tone);
+  return svg`<path class="theory theory-named theory-${line ?? 'solid'} tone-${tone}" d="M-1 6h10"></path>`;
+}
+
 function directLabels(series: readonly LayerSeries[], { frame, y }: LayerGeometry): SVGTemplateResult {
   const last = (one: LayerSeries) => {
     const theory = at(one.theory, (one.theory?.length ?? 0) - 1);
@@ -235,7 +249,7 @@ function directLabels(series: readonly LayerSeries[], { frame, y }: LayerGeometr
   const left = frame.width - frame.right + 7;
   return svg`${series.map(
     (one, i) => svg`<g transform="translate(${left} ${round(at(heights, i))})">
-      <g transform="translate(-3 -6)">${markSample(one.mark, one.tone)}</g>
+      <g transform="translate(-3 -6)">${seriesSample(one)}</g>
       <text class="label tone-${one.tone}" x="9" dy="0.32em">${one.label}</text>
     </g>`,
   )}`;

@@ -20,11 +20,12 @@ export function readOutRows(series: readonly LayerSeries[], index: number): Read
   return series.map((one) => {
     const row: ReadOutRow = {
       label: one.name,
-      mark: one.mark,
+      ...(one.values.length > 0 && { mark: one.mark }),
       tone: one.tone,
       value: formatNumber(at(one.values, index)),
       spoken: spokenNumber(at(one.values, index)),
     };
+    if (one.values.length === 0) Object.assign(row, { value: '', spoken: 'not measured' });
     if (one.theory) {
       row.theory = formatNumber(at(one.theory, index));
       row.spokenTheory = spokenNumber(at(one.theory, index));
@@ -33,23 +34,36 @@ export function readOutRows(series: readonly LayerSeries[], index: number): Read
   });
 }
 
+/** What the rows of a chart are called, where they are not layers. */
+export interface Items {
+  /** "Layer", "Weight". */
+  title: string;
+  name: (index: number) => string;
+}
+export const layerItems: Items = { title: 'Layer', name: (index) => String(index + 1) };
+
+/** "Layer 12" */
+export function itemName({ title, name }: Items, index: number): string {
+  return `${title} ${name(index)}`;
+}
+
 /** "Layer 12: pre-activation 0.312, theory 0.305; activation …" */
-export function describeLayer(layer: number, rows: readonly ReadOutRow[]): string {
+export function describeItem(name: string, rows: readonly ReadOutRow[]): string {
   const parts = rows.map((row) => {
     const theory = row.spokenTheory === undefined ? '' : `, theory ${row.spokenTheory}`;
     return `${row.label} ${row.spoken}${theory}`;
   });
-  return `Layer ${layer}: ${parts.join('; ')}`;
+  return `${name}: ${parts.join('; ')}`;
 }
 
 /** The box. `side` is where it stands, away from the cursor. */
-export function readOut(layer: number, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
+export function readOut(name: string, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
   const theory = rows.some((row) => row.theory !== undefined);
   return html`<div class="read-out" data-side=${side} aria-hidden="true" part="read-out">
     <table>
       <thead>
         <tr>
-          <th scope="col">layer ${layer}</th>
+          <th scope="col">${name}</th>
           <th scope="col">${theory ? 'measured' : ''}</th>
           ${theory ? html`<th scope="col">theory</th>` : ''}
         </tr>
@@ -81,9 +95,12 @@ export function signs(): TemplateResult {
 
 /** A mark in running text. */
 export function sample(mark: Mark, tone: number): TemplateResult {
-  return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-    ${svg`${markSample(mark, tone)}`}
-  </svg>`;
+  return inText(markSample(mark, tone));
+}
+
+/** A small drawing in running text. */
+export function inText(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${drawing}</svg>`;
 }
 
 export interface CursorOptions {

@@ -27,16 +27,16 @@ export const chartStyles = css`
     --tone: var(--tone-2);
   }
   .grid {
-    stroke: var(--il-rule, #e4e0d8);
+    stroke: var(--il-rule, light-dark(#e4e0d8, #2b333e));
     shape-rendering: crispEdges;
   }
   .base {
-    stroke: var(--il-faint, #868d99);
+    stroke: var(--il-faint, light-dark(#868d99, #78818f));
     shape-rendering: crispEdges;
   }
   .tick,
   .title {
-    fill: var(--il-muted, #5a6372);
+    fill: var(--il-muted, light-dark(#5a6372, #a5adb9));
   }
   .title {
     font-style: italic;
@@ -57,9 +57,20 @@ export const chartStyles = css`
   }
   .theory {
     fill: none;
-    stroke: var(--il-theory, #444b58);
+    stroke: var(--il-theory, light-dark(#444b58, #c3cad4));
     stroke-width: 1.25;
     stroke-linejoin: round;
+  }
+  .theory-named {
+    stroke: var(--tone);
+    stroke-width: 1.75;
+  }
+  .theory-dashed {
+    stroke-dasharray: 6 3;
+  }
+  .theory-dotted {
+    stroke-dasharray: 1.5 3;
+    stroke-linecap: round;
   }
   .mark {
     fill: none;
@@ -84,19 +95,29 @@ export const chartStyles = css`
   .sign-point {
     fill: var(--tone-0);
   }
+  .limit {
+    stroke: var(--il-faint, #868d99);
+    stroke-dasharray: 4 3;
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--chart-ground, #fff);
+    stroke-width: 3;
+    stroke-linejoin: round;
+  }
   .label {
     fill: var(--tone);
     font-weight: 500;
   }
   .extreme {
-    fill: var(--il-bad, #b3261e);
+    fill: var(--il-bad, light-dark(#b3261e, #ff8a80));
   }
   .extreme-zero {
-    fill: var(--il-warn, #8a5a00);
+    fill: var(--il-warn, light-dark(#8a5a00, #e6b450));
   }
   .extreme-nan {
     fill: none;
-    stroke: var(--il-bad, #b3261e);
+    stroke: var(--il-bad, light-dark(#b3261e, #ff8a80));
     stroke-width: 1.6;
     stroke-linecap: round;
   }
@@ -104,21 +125,44 @@ export const chartStyles = css`
     font-weight: 600;
   }
   .cursor {
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-opacity: 0.5;
     shape-rendering: crispEdges;
   }
   .cursor-mark {
     fill: none;
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-width: 1.25;
   }
   .ridge {
     fill: var(--tone-0);
     fill-opacity: 0.75;
   }
+  .bar {
+    fill: var(--tone);
+    fill-opacity: 0.4;
+  }
+  .band-over {
+    fill: var(--tone-0);
+    fill-opacity: 0.35;
+  }
+  .unit-bar {
+    fill: var(--tone-0);
+    fill-opacity: 0.75;
+  }
+  .value-mark {
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
+    stroke-opacity: 0.65;
+    stroke-dasharray: 3 2.5;
+  }
+  .value-mark-bound {
+    stroke-dasharray: none;
+  }
+  .value-label {
+    fill: var(--il-ink, light-dark(#1c2430, #e7e9ec));
+  }
   .slot {
-    fill: var(--il-ink, #1c2430);
+    fill: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     fill-opacity: 0.07;
   }
   @media (forced-colors: active) {
@@ -130,7 +174,8 @@ export const chartStyles = css`
     }
     .tick,
     .title,
-    .label {
+    .label,
+    .value-label {
       fill: CanvasText;
     }
     .grid {
@@ -138,11 +183,14 @@ export const chartStyles = css`
       stroke-opacity: 0.4;
     }
     .base,
+    .limit,
     .theory,
     .cursor,
-    .cursor-mark {
+    .cursor-mark,
+    .value-mark {
       stroke: CanvasText;
     }
+    .halo,
     .mark-hole {
       stroke: Canvas;
     }

@@ -5,16 +5,18 @@ import { at, type Numbers } from './scales';
 
 /** "Pre-activation falls from 0.0128 at layer 1 to 4 times 10 to the minus 23 at layer 30; …" */
 export function summarise(title: string, series: readonly LayerSeries[]): string {
-  const count = Math.max(0, ...series.map((one) => one.values.length));
+  const count = Math.max(0, ...series.map((one) => Math.max(one.values.length, one.theory?.length ?? 0)));
   const layers = count === 1 ? '1 layer' : `${count} layers`;
   return `${title} over ${layers}. ${series.map(describe).join(' ')}`;
 }
 
 function describe(one: LayerSeries): string {
   const name = one.name.charAt(0).toUpperCase() + one.name.slice(1);
-  const broken = notFinite(one.values);
-  const course = broken === '' ? courseOf(one.values) : `${courseOf(one.values)}; ${broken}`;
-  return `${name} ${course}${againstBand(one)}.`;
+  const theoryAlone = one.values.length === 0 && one.theory !== undefined;
+  const values = theoryAlone ? (one.theory as Numbers) : one.values;
+  const broken = notFinite(values);
+  const course = broken === '' ? courseOf(values) : `${courseOf(values)}; ${broken}`;
+  return `${name}${theoryAlone ? ', in theory,' : ''} ${course}${againstBand(one)}.`;
 }
 
 function courseOf(values: Numbers): string {

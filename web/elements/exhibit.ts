@@ -9,6 +9,12 @@ export interface FieldProblem {
   message: string;
 }
 
+/** A network that an exhibit runs, and what tells it from the others. */
+export interface Network {
+  label: string;
+  spec: FullSpec;
+}
+
 /** The element, as its exhibit and the controls see it. */
 export interface ExhibitHost {
   readonly catalogue: Catalogue;
@@ -19,6 +25,12 @@ export interface ExhibitHost {
   readonly base: State;
   readonly seedLocked: boolean;
   readonly problem: FieldProblem | undefined;
+  /** `prefix`: of its settings in the address. */
+  readonly names: { readonly prefix: string };
+  /** The networks that are run, by name; often one, without. */
+  readonly networks: readonly Network[];
+  /** What `init-lab-result` carried last. */
+  readonly outcome: unknown;
   /** The user has set something. */
   change(patch: Patch): void;
   /** The user has typed something that is not a value at all. */
@@ -45,6 +57,8 @@ export interface Exhibit<Picture = unknown> {
   readonly styles?: readonly CSSResult[];
   /** What follows from a change by the user, beyond what holds everywhere (transitions.ts). */
   settle?(patch: Patch, state: State, catalogue: Catalogue): Patch;
+  /** The networks that it runs; absent: the one of the spec. */
+  networks?(spec: FullSpec, state: State, catalogue: Catalogue): readonly Network[];
   /** Everything one picture needs: for the network as the engine takes it, and for the whole state. */
   compute(
     engine: Engine,

@@ -41,7 +41,7 @@ let count = 0;
  *
  * @element init-lab
  *
- * @attr {string} exhibit - Which exhibit: `signal-flow` (default).
+ * @attr {string} exhibit - Which exhibit: `signal-flow` (default), `weight-sampler` … (exhibits/index.ts).
  * @attr {string} initializer - `he_normal`, `xavier_uniform`, `zeros` … as the engine's catalogue has them.
  * @attr {string} activation - `relu`, `tanh` … as the catalogue has them.
  * @attr {number} activation-param - The activation's parameter, such as the slope of a leaky ReLU.

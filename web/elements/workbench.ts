@@ -4,7 +4,7 @@
  */
 import { type Catalogue, type Engine, InitLabError } from '../engine/contract';
 import { Announcer } from './announcer';
-import type { Exhibit, ExhibitHost, FieldProblem, Later } from './exhibit';
+import type { Exhibit, ExhibitHost, FieldProblem, Later, Network } from './exhibit';
 import { Fields, type Patch, type State } from './fields';
 import { HashWriter, readHash } from './hash-state';
 import { Pacing } from './pacing';
@@ -71,6 +71,16 @@ export class Workbench implements ExhibitHost {
 
   get base(): State {
     return this.settings.base;
+  }
+
+  get networks(): readonly Network[] {
+    const { state, fields, catalogue, exhibit } = this;
+    const spec = fields.spec(state);
+    return exhibit.networks?.(spec, state, catalogue) ?? [{ label: '', spec }];
+  }
+
+  get outcome(): unknown {
+    return this.picture === undefined ? undefined : this.exhibit.result(this.picture);
   }
 
   get busy(): boolean {

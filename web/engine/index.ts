@@ -1,18 +1,10 @@
 /** init-lab/engine: `createEngine` for your own, `sharedEngine` for the one that a page's elements share. */
 import { wasmUrls, workerWays } from './assets';
-import {
-  type Catalogue,
-  type Engine,
-  type EngineOptions,
-  type Framework,
-  InitLabError,
-  type Spec,
-} from './contract';
+import { type Engine, type EngineOptions, InitLabError } from './contract';
 import { builds, type WasmUrls } from './core';
 import { startEngine } from './engine';
 import type { Simd } from './features';
 import { localWorker } from './local-worker';
-import { codeFor as write } from './snippets/index';
 
 export * from './contract';
 
@@ -72,12 +64,4 @@ function reopenable(engine: Engine): Engine {
     engine.close();
   };
   return { ...engine, close };
-}
-
-/**
- * Python that starts the same network in `framework`, its weights and biases drawn from exactly the same distribution.
- * What the spec leaves out is the catalogue's default.
- */
-export function codeFor(catalogue: Catalogue, spec: Spec, framework: Framework): string {
-  return write(catalogue, spec, framework);
 }

@@ -1,6 +1,7 @@
 /** The frame of every control: a visible label, room for the input, and the one message that belongs to it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExhibitHost } from '../exhibit';
+import { subscripts } from '../subscripts';
 
 export interface FieldFrame {
   /** The setting, or the part of it that this control is for. */
@@ -28,7 +29,7 @@ export function fieldFrame(
   { key, label, input, description, aside, body }: FieldFrame,
 ): TemplateResult {
   return html`<div class="field" data-key=${key} part="control">
-    <div class="field-head"><label for=${input} title=${description || nothing}>${label}</label>${aside ?? nothing}</div>
+    <div class="field-head"><label for=${input} title=${description || nothing}>${subscripts(label)}</label>${aside ?? nothing}</div>
     ${body} ${fieldMessage(host, key)}
   </div>`;
 }

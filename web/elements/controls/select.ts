@@ -8,6 +8,9 @@ export interface SelectOptions {
   label?: string;
   /** Those of the field's names that make sense here. */
   choices?: readonly Choice[];
+  /** What is shown as chosen, where it is not the setting itself. */
+  value?: string;
+  disabled?: boolean;
 }
 
 export function select(host: ExhibitHost, key: string, options: SelectOptions = {}): TemplateResult {
@@ -24,10 +27,15 @@ export function select(host: ExhibitHost, key: string, options: SelectOptions = 
 
 /** The same as radio buttons side by side. */
 export function radios(host: ExhibitHost, key: string, options: SelectOptions = {}): TemplateResult {
-  const { label = host.fields.get(key).label, choices = host.fields.choices(key) } = options;
-  return html`<fieldset class="field" data-key=${key} part="control">
+  const {
+    label = host.fields.get(key).label,
+    choices = host.fields.choices(key),
+    disabled = false,
+  } = options;
+  const value = options.value ?? host.state[key];
+  return html`<fieldset class="field" ?disabled=${disabled} data-key=${key} part="control">
     <legend>${label}</legend>
-    <div class="choices">${choices.map((choice) => radio(host, key, choice))}</div>
+    <div class="choices">${choices.map((choice) => radio(host, key, choice, value))}</div>
     ${fieldMessage(host, key)}
   </fieldset>`;
 }
@@ -39,13 +47,18 @@ export function radioRow(host: ExhibitHost, key: string): TemplateResult {
   </span>`;
 }
 
-function radio(host: ExhibitHost, key: string, { name, label, description }: Choice): TemplateResult {
+function radio(
+  host: ExhibitHost,
+  key: string,
+  { name, label, description }: Choice,
+  value: unknown = host.state[key],
+): TemplateResult {
   return html`<label class="choice" title=${description ?? ''}>
     <input
       type="radio"
       name=${key}
       value=${name}
-      .checked=${host.state[key] === name}
+      .checked=${value === name}
       @change=${() => host.change({ [key]: name } as Patch)}
     />
     ${label}

@@ -14,7 +14,7 @@ export interface SliderOptions {
   ends?: readonly [number, number];
   disabled?: boolean;
   /** For a part of a setting, such as one entry of a list: what names it, its value, and the change it makes. */
-  part?: { id: string; value: number; patch: (value: number) => Patch };
+  part?: { id: string; field?: Field; value: number; patch: (value: number) => Patch };
 }
 
 interface Track {
@@ -64,7 +64,7 @@ interface Target {
 
 function targetOf(host: ExhibitHost, options: SliderOptions): Target {
   const { key, part } = options;
-  const field = host.fields.get(key);
+  const field = part?.field ?? host.fields.get(key);
   const patch = part?.patch ?? ((value: number) => ({ [key]: value }) as Patch);
   return {
     id: part?.id ?? key,
@@ -113,6 +113,11 @@ function rangeInput(
   />`;
 }
 
+/** As many digits as there is room for; what has been typed stays as it is. */
+function shown(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+}
+
 /** The number field of a setting, alone. */
 export function numberField(host: ExhibitHost, key: string): TemplateResult {
   return numberInput(host, targetOf(host, { key }));
@@ -139,7 +144,7 @@ function numberInput(host: ExhibitHost, { id, field, label, value, disabled, set
     max=${field.maximum}
     step=${field.kind === 'number' ? 'any' : '1'}
     inputmode=${field.kind === 'number' ? 'decimal' : 'numeric'}
-    .value=${keepTyped(String(value), (typed) => Number(typed) === value)}
+    .value=${keepTyped(shown(value), (typed) => Number(typed) === value)}
     ?disabled=${disabled}
     aria-label=${`${label}, exact value`}
     aria-invalid=${bad}

@@ -6,7 +6,12 @@ import type { Shape } from './shapes';
 export function emptyCharts({ figures }: Shape): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
-      ({ key, title, size = 'half' }) => html`<div class="figure" data-figure=${key} data-size=${size}>
+      ({
+        key,
+        title,
+        size = 'half',
+        captionLines = 1,
+      }) => html`<div class="figure" data-figure=${key} data-size=${size} data-caption-lines=${captionLines}>
         <div class="caption-room">${title}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>
@@ -25,13 +30,14 @@ export function skeleton(shape: Shape): TemplateResult {
     <div class="layout">
       <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">
-        <div class="controls main">${ghosts(shape.controls, 'field field-room ghost')}</div>
+        <div class="controls main" data-wide=${shape.wideControls ?? 0}>${ghosts(shape.controls, 'field field-room ghost')}</div>
         <div class="more-room"></div>
       </div>
       <div class="stage">
-        <div class="verdict-room"></div>
+        <div class="verdict-room" data-room=${shape.summary ?? 'short'}></div>
         <div class="waiting">${emptyCharts(shape)}<slot></slot></div>
         <div class="foot"></div>
+        <div class="tools"></div>
       </div>
     </div>
   </div>`;

@@ -82,14 +82,14 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
     return html`<div class="layout" @pointerdown=${(event: Event) => this.plots.pressed(event)}>
       ${presetButtons(host, this.presets)}
       <div class="panel" part="panel">
-        <div class="controls main" part="controls">${this.mainControls(host)}</div>
+        <div class="controls main" part="controls" data-wide=${this.shape.wideControls ?? 0}>${this.mainControls(host)}</div>
         ${this.#moreSettings(host)}
       </div>
       <div class="stage">
-        ${toolbar(host, picture)}
-        <div class="verdict-room">${picture ? this.summary(host, picture) : nothing}</div>
+        <div class="verdict-room" data-room=${this.shape.summary ?? 'short'}>${picture ? this.summary(host, picture) : nothing}</div>
         ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape)}
         <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
+        ${toolbar(host)}
       </div>
     </div>`;
   }

@@ -3,7 +3,16 @@
  * the others is a file of its own, loaded when one is opened.
  */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
-import { type Shape, signalFlowShape } from './shapes';
+import {
+  biasLabShape,
+  fanConflictShape,
+  orderAndChaosShape,
+  type Shape,
+  sideBySideShape,
+  signalFlowShape,
+  spectrumShape,
+  weightSamplerShape,
+} from './shapes';
 import { SignalFlow } from './signal-flow';
 
 export interface ExhibitEntry {
@@ -21,6 +30,30 @@ export const defaultExhibit = 'signal-flow';
 
 const entries: Readonly<Record<string, ExhibitEntry>> = {
   'signal-flow': { shape: signalFlowShape, load: async () => made(SignalFlow) },
+  'weight-sampler': {
+    shape: weightSamplerShape,
+    load: async () => made((await import('./weight-sampler')).WeightSampler),
+  },
+  'fan-conflict': {
+    shape: fanConflictShape,
+    load: async () => made((await import('./fan-conflict')).FanConflict),
+  },
+  'side-by-side': {
+    shape: sideBySideShape,
+    load: async () => made((await import('./side-by-side')).SideBySide),
+  },
+  'bias-lab': {
+    shape: biasLabShape,
+    load: async () => made((await import('./bias-lab')).BiasLab),
+  },
+  'order-and-chaos': {
+    shape: orderAndChaosShape,
+    load: async () => made((await import('./order-and-chaos')).OrderAndChaos),
+  },
+  spectrum: {
+    shape: spectrumShape,
+    load: async () => made((await import('./spectrum')).SpectrumExhibit),
+  },
 };
 
 export function isExhibit(name: string): boolean {

@@ -2,13 +2,14 @@
 import { html, type TemplateResult } from 'lit';
 import {
   type Column,
+  inText,
   type LayerChartOptions,
   type LayerSeries,
   layerAt,
   layerChart,
   layerGeometry,
   readOutRows,
-  sample,
+  seriesSample,
   summarise,
 } from '../../charts/index';
 import { type PlotFrame, type PlotState, plot } from './plot';
@@ -26,18 +27,19 @@ export interface LayerPlotOptions extends PlotFrame {
   columns?: readonly Column[];
 }
 
-const directFrom = 330; // pixels: from this width the names stand at the lines
+/** Pixels: from this width the names stand at the lines. */
+export const narrowBelow = 330;
 
 export function layerPlot(state: PlotState, options: LayerPlotOptions): TemplateResult {
   const { series, chart, key, title, aside } = options;
   const { cursor, sizes } = state;
-  const drawn = (size: Size) => ({ ...chart, ...size, series, direct: size.width >= directFrom });
-  const narrow = (sizes.of(key)?.width ?? directFrom) < directFrom;
+  const drawn = (size: Size) => ({ ...chart, ...size, series, direct: size.width >= narrowBelow });
+  const narrow = (sizes.of(key)?.width ?? narrowBelow) < narrowBelow;
   return plot(state, {
     ...options,
     summary: options.summary ?? summarise(title, series),
-    count: series[0]?.values.length ?? 0,
-    aside: narrow ? html`${names(series)}${aside}` : aside,
+    count: Math.max(0, ...series.map((one) => Math.max(one.values.length, one.theory?.length ?? 0))),
+    aside: narrow ? html`${layerNames(series)}${aside}` : aside,
     draw: (size) => layerChart({ ...drawn(size), ...(cursor === undefined ? {} : { cursor }) }),
     layerAt: (x, size) => {
       const { count, frame } = layerGeometry(drawn(size));
@@ -48,14 +50,16 @@ export function layerPlot(state: PlotState, options: LayerPlotOptions): Template
   });
 }
 
-function names(series: readonly LayerSeries[]): TemplateResult {
-  return html`<span class="names">${series.map((one) => html`<span>${sample(one.mark, one.tone)}${one.label}</span>`)}</span>`;
+export function layerNames(series: readonly LayerSeries[]): TemplateResult {
+  return html`<span class="names">${series.map((one) => html`<span>${inText(seriesSample(one))}${one.label}</span>`)}</span>`;
 }
 
 export function seriesColumns(list: readonly LayerSeries[]): Column[] {
   return list.flatMap((one) => {
-    const columns: Column[] = [{ title: `${one.name}, measured`, values: one.values }];
-    if (one.theory) columns.push({ title: 'theory', values: one.theory });
+    const columns: Column[] = [];
+    const measured = one.values.length > 0;
+    if (measured) columns.push({ title: `${one.name}, measured`, values: one.values });
+    if (one.theory) columns.push({ title: measured ? 'theory' : `${one.name}, theory`, values: one.theory });
     if (one.band) columns.push({ title: 'theory, 5 %', values: one.band.low });
     if (one.band) columns.push({ title: 'theory, 95 %', values: one.band.high });
     if (one.whiskers) columns.push({ title: 'measured, 5 %', values: one.whiskers.low });

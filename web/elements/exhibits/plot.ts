@@ -3,8 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type DataTableOptions,
   dataTable,
-  describeLayer,
+  describeItem,
+  type Items,
+  itemName,
   layerCursor,
+  layerItems,
   type ReadOutRow,
   readOut,
 } from '../../charts/index';
@@ -14,7 +17,7 @@ import type { FigureShape } from './shapes';
 /** What every plot of an exhibit has. */
 export interface PlotFrame extends FigureShape {
   /** Default: the colour of signals. */
-  hue?: 'forward' | 'backward' | 'neutral';
+  hue?: 'forward' | 'backward' | 'both' | 'neutral';
 }
 
 export interface PlotOptions extends PlotFrame {
@@ -22,9 +25,11 @@ export interface PlotOptions extends PlotFrame {
   aside?: TemplateResult | undefined;
   summary: string;
   count: number;
+  /** What is read, one after the other; default: layers. */
+  items?: Items;
   draw: (size: Size) => TemplateResult;
-  /** The layer (an index) at x pixels. */
-  layerAt: (x: number, size: Size) => number;
+  /** The layer (an index) at these pixels. */
+  layerAt: (x: number, size: Size, y: number) => number;
   rows: (index: number) => ReadOutRow[];
   table: Pick<DataTableOptions, 'columns'>;
 }
@@ -75,6 +80,7 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
     class="figure"
     data-figure=${key}
     data-size=${options.size ?? 'half'}
+    data-caption-lines=${options.captionLines ?? 1}
     data-hue=${options.hue ?? 'forward'}
     part="figure"
     aria-labelledby=${`${key}-title`}
@@ -88,6 +94,7 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
       caption: title,
       columns: options.table.columns,
       rows: options.count,
+      items: options.items,
       open: state.open.has(key),
       onToggle: (open) => state.toggle(key, open),
     })}
@@ -97,8 +104,8 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
 function stage(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
   const { key, count } = options;
   const move = (event: PointerEvent) => {
-    const plot = event.currentTarget as HTMLElement;
-    if (size) state.read(key, options.layerAt(event.clientX - plot.getBoundingClientRect().left, size));
+    const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    if (size) state.read(key, options.layerAt(event.clientX - left, size, event.clientY - top));
   };
   const leave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') state.leave(key);
@@ -119,17 +126,21 @@ function stage(state: PlotState, options: PlotOptions, size: Size | undefined): 
 }
 
 function reader(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
-  const { key, count, title } = options;
+  const { key, count, title, items = layerItems } = options;
   const index = Math.min(state.cursor ?? count - 1, count - 1);
   const rows = options.rows(index);
   const shown = state.active === key && size !== undefined;
-  return html`${shown ? readOut(index + 1, rows, index < count / 2 ? 'end' : 'start') : nothing}
+  return html`${shown ? readOut(lower(itemName(items, index)), rows, index < count / 2 ? 'end' : 'start') : nothing}
   ${layerCursor({
-    label: `${title}: read a layer`,
+    label: `${title}: read a ${lower(items.title)}`,
     count,
     index,
-    text: describeLayer(index + 1, rows),
+    text: describeItem(itemName(items, index), rows),
     onMove: (layer) => state.read(key, layer),
     onLeave: () => state.leave(key),
   })}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../charts/index';
 import type { ExhibitHost } from '../exhibit';
 import { availablePresets, isPreset, type Preset, presetPatch } from '../presets';
+import { subscripts } from '../subscripts';
 
 export function presetButtons(host: ExhibitHost, presets: readonly Preset[]): TemplateResult {
   const { widths } = host.base;
@@ -18,7 +19,7 @@ export function presetButtons(host: ExhibitHost, presets: readonly Preset[]): Te
         @click=${() => host.change(presetPatch(preset, host.fields, widths))}
       >
         <span class="preset-name">${preset.label}</span>
-        <span class="preset-detail">${preset.detail ?? presetDetail(host, preset)}</span>
+        <span class="preset-detail">${subscripts(preset.detail ?? presetDetail(host, preset))}</span>
       </button>`;
     })}
   </div>`;

@@ -5,13 +5,19 @@
 export interface FigureShape {
   key: string;
   title: string;
-  /** Default: half. A strip is wide and low. */
-  size?: 'half' | 'wide' | 'strip';
+  /** Default: half. A strip is wide and low, a line lower still; what is tall has two rows of halves beside it. */
+  size?: 'half' | 'high' | 'wide' | 'strip' | 'line' | 'tall';
+  /** Default: 1. */
+  captionLines?: 2;
 }
 export interface Shape {
+  /** Room for the sentences above the charts; default: for one. */
+  summary?: 'long';
   presets: number;
   /** Controls that are always in view. */
   controls: number;
+  /** How many of these, from the first, have a row of their own where the exhibit is narrow. */
+  wideControls?: number;
   figures: readonly FigureShape[];
 }
 
@@ -21,6 +27,69 @@ export const signalFlowShape: Shape = {
   figures: [
     { key: 'forward', title: 'Forward: variance of the signal' },
     { key: 'backward', title: 'Backward: variance of the gradient' },
+    { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
+  ],
+};
+
+export const weightSamplerShape: Shape = {
+  presets: 5,
+  controls: 4,
+  figures: [
+    { key: 'normal', title: 'Normal', captionLines: 2 },
+    { key: 'uniform', title: 'Uniform', captionLines: 2 },
+  ],
+};
+
+export const orderAndChaosShape: Shape = {
+  summary: 'long',
+  presets: 5,
+  controls: 5,
+  figures: [
+    { key: 'map', title: 'Order and chaos', size: 'tall' },
+    { key: 'flow', title: 'Variance of signal and gradient' },
+    { key: 'correlation', title: 'Two inputs: cosine of their angle' },
+    { key: 'values', title: 'Where the network stands', size: 'line' },
+  ],
+};
+
+export const spectrumShape: Shape = {
+  summary: 'long',
+  presets: 4,
+  controls: 7,
+  figures: [
+    { key: 'first', title: 'Gaussian: singular values', size: 'high' },
+    { key: 'second', title: 'Orthogonal: singular values', size: 'high' },
+  ],
+};
+
+export const fanConflictShape: Shape = {
+  presets: 5,
+  controls: 4,
+  wideControls: 2,
+  figures: [
+    { key: 'forward', title: 'Forward: variance of the signal' },
+    { key: 'backward', title: 'Backward: variance of the gradient' },
+    { key: 'widths', title: 'Units in each layer', size: 'strip' },
+  ],
+};
+
+export const sideBySideShape: Shape = {
+  presets: 6,
+  controls: 5,
+  wideControls: 1,
+  figures: [
+    { key: 'ratio', title: 'Ratio of the two', size: 'wide' },
+    { key: 'forward', title: 'Forward: the signal in both' },
+    { key: 'backward', title: 'Backward: the gradient in both' },
+  ],
+};
+
+export const biasLabShape: Shape = {
+  presets: 5,
+  controls: 5,
+  figures: [
+    { key: 'forward', title: 'Forward: variance of the signal' },
+    { key: 'shares', title: 'Dead units and saturated entries' },
     { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
   ],
 };

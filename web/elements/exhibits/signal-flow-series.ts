@@ -50,7 +50,8 @@ const backwardRows: SeriesRow[] = [
   },
 ];
 
-function rangeOf(bands: Bands, quantity: LayerQuantity) {
+/** From the 5 % to the 95 % quantile. */
+export function rangeOf(bands: Bands, quantity: LayerQuantity) {
   const at = (wanted: number) => {
     const index = bands.quantiles.findIndex((quantile) => Math.abs(quantile - wanted) < 1e-6);
     return bands[quantity][index];

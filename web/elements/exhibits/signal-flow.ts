@@ -26,7 +26,7 @@ import { verdict } from './verdict';
 
 const [forward, backward, strip] = signalFlowShape.figures as [FigureShape, FigureShape, FigureShape];
 
-const stage = ownChoice({
+export const stage = ownChoice({
   key: 'stage',
   label: 'Distribution of',
   initial: 'activation',

@@ -1,6 +1,13 @@
 /** The verdict: a shape, a word and a sentence; never by colour alone. */
 import { html, svg, type TemplateResult } from 'lit';
 import type { Catalogue, Verdict } from '../../engine/contract';
+import { subscripts } from '../subscripts';
+
+export interface Statement extends Verdict {
+  label: string;
+  /** The rule, on hovering. */
+  title?: string | undefined;
+}
 
 const shapes: Record<Verdict['code'], string> = {
   healthy: 'M3 8.5l3.2 3.2L13 4.8',
@@ -14,9 +21,14 @@ const shapes: Record<Verdict['code'], string> = {
 
 export function verdict(catalogue: Catalogue, { code, message }: Verdict): TemplateResult {
   const info = catalogue.verdicts.find(({ name }) => name === code);
-  return html`<p class="verdict" data-verdict=${code} part="verdict" title=${info?.description ?? ''}>
-    <span class="badge" part="badge">${shape(shapes[code])}${info?.label ?? code}</span>
-    <span class="verdict-text">${message}</span>
+  return statement({ code, message, label: info?.label ?? code, title: info?.description });
+}
+
+/** A verdict of an exhibit's own, in the shape and colour of one of the engine's. */
+export function statement({ code, label, message, title = '' }: Statement): TemplateResult {
+  return html`<p class="verdict" data-verdict=${code} part="verdict" title=${title}>
+    <span class="badge" part="badge">${shape(shapes[code])}${label}</span>
+    <span class="verdict-text">${subscripts(message)}</span>
   </p>`;
 }
 

@@ -73,6 +73,9 @@ export const controlStyles = css`
   .field {
     min-inline-size: 0;
   }
+  .wide-field {
+    grid-column: 1 / -1;
+  }
   .field-room {
     block-size: 3.6em;
   }
@@ -204,6 +207,12 @@ export const controlStyles = css`
   .verdict-text {
     flex: 1 1 18rem;
     text-wrap: pretty;
+  }
+  @container (max-width: 599px) {
+    [data-wide='1'] > :nth-child(1),
+    [data-wide='2'] > :nth-child(-n + 2) {
+      grid-column: 1 / -1;
+    }
   }
   @container (min-width: 600px) {
     .controls {

@@ -12,6 +12,9 @@ export const figureStyles = css`
     --chart-1: color-mix(in oklab, var(--backward) 78%, var(--ink));
     --chart-2: color-mix(in oklab, var(--backward) 45%, var(--ink));
   }
+  [data-hue='both'] {
+    --chart-1: var(--backward);
+  }
   figcaption,
   .caption-room {
     display: flex;
@@ -21,6 +24,10 @@ export const figureStyles = css`
     gap: 0 1em;
     min-block-size: var(--target);
     font-size: var(--small);
+  }
+  [data-caption-lines='2'] :is(figcaption, .caption-room) {
+    align-content: start;
+    min-block-size: calc(2 * var(--target) + 0.6em);
   }
   .figure-title {
     font-weight: 600;
@@ -110,6 +117,20 @@ export const figureStyles = css`
   .read-out .sample {
     vertical-align: -0.15em;
     margin-inline-end: 0.2em;
+  }
+  .finding {
+    display: grid;
+    gap: 0.25rem;
+    text-wrap: pretty;
+  }
+  .plugged-in {
+    flex-basis: 100%;
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.3em;
+    min-block-size: 1.7em;
+    color: var(--muted);
   }
   .data > .scroll {
     max-block-size: 18rem;

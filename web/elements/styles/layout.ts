@@ -32,14 +32,20 @@ export const layoutStyles = css`
   [data-size='strip'] .plot {
     block-size: 132px;
   }
+  [data-size='high'] .plot {
+    block-size: 260px;
+  }
   [data-size='tall'] .plot {
     block-size: 380px;
   }
   [data-size='line'] .plot {
-    block-size: 9.2rem;
+    block-size: 13.5rem;
   }
   .verdict-room {
     min-block-size: 4.2em;
+  }
+  .verdict-room[data-room='long'] {
+    min-block-size: 11em;
   }
   .waiting {
     display: grid;
@@ -60,6 +66,20 @@ export const layoutStyles = css`
     min-block-size: 3.4em;
     align-content: start;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+    min-block-size: max(var(--target), 1.9em);
+  }
+  .when-large,
+  :host([data-large]) .when-small {
+    display: none;
+  }
+  :host([data-large]) .when-large {
+    display: inline;
+  }
   .timing {
     color: var(--muted);
     font-size: var(--tiny);
@@ -76,17 +96,23 @@ export const layoutStyles = css`
     [data-size='tall'] {
       grid-row: span 2;
     }
+    [data-size='high'] .plot {
+      block-size: 330px;
+    }
     [data-size='tall'] .plot {
       block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
     }
     [data-size='line'] .plot {
-      block-size: 3.4rem;
+      block-size: 7rem;
     }
     .plot {
       block-size: 228px;
     }
     .verdict-room {
       min-block-size: 2.9em;
+    }
+    .verdict-room[data-room='long'] {
+      min-block-size: 4.7em;
     }
     .foot {
       min-block-size: 1.7em;
@@ -105,6 +131,12 @@ export const layoutStyles = css`
     }
     [data-size='strip'] .plot {
       block-size: 160px;
+    }
+    [data-size='line'] .plot {
+      block-size: 3.8rem;
+    }
+    [data-size='high'] .plot {
+      block-size: 420px;
     }
     [data-size='tall'] .plot {
       block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);

@@ -7,7 +7,7 @@ export function header({ initializer, activation, widths }: Recipe): string[] {
   const layers = depth === 1 ? '1 layer' : `${depth} layers`;
   return [
     `# init-lab: ${initializer.label}, ${activation.label}, ${layers}.  ${initializer.formula}`,
-    '# Drawn from the same distribution as in init-lab, by another generator: the numbers differ.',
+    "# Drawn from init-lab's distribution by another generator, so the numbers differ.",
   ];
 }
 

@@ -5,6 +5,7 @@
  */
 import { activationLines } from './activations';
 import { header, times } from './comments';
+import { factorLines, lsuv } from './lsuv';
 import { indent, integerList, mathImport, number, program } from './python';
 import type { Bias, FanScale, Gain, Kind, Recipe, Weights } from './recipe';
 import { residualConstants, residualFactors, residualWalk } from './residual';
@@ -126,23 +127,23 @@ function biasValue(bias: Bias): string {
   return 'jnp.zeros(fan_out)';
 }
 
-/** LSUV (Mishkin & Matas 2016): each layer in turn is scaled on what reaches it. */
 function rescaled(recipe: Recipe): string[] {
-  const scaled = ['w, b = layers[l]', 'layers[l] = (w, b) = (w * gain / (a @ w).std(), b)'];
-  if (!recipe.residual) {
-    return [
-      ...input(recipe),
-      'a = x',
-      'for l in range(len(layers)):',
-      ...indent([...scaled, 'a = activation(a @ w + b)']),
-    ];
-  }
-  const walk = residualWalk('a @ w + b', 'a @ w + b').flatMap((line) =>
-    line.trim() === 'z = a @ w + b' && line !== line.trim()
-      ? indent(['a = activation(z)', ...scaled, line.trim()])
-      : [line],
+  const body = [
+    ...factorLines(recipe, {
+      product: 'a @ w',
+      bias: 'b',
+      std: (of) => `${of}.std()`,
+      variance: (of) => `${of}.var()`,
+      mean: (of) => (of === 'u' ? 'u.mean()' : `(${of}).mean()`),
+    }),
+    'layers[l] = (s * w, b)',
+    'a = activation(s * u + b)',
+  ];
+  return lsuv(
+    input(recipe),
+    'for l, (w, b) in enumerate(layers):  # LSUV: each in turn, on what reaches it',
+    body,
   );
-  return [...input(recipe), 'a = x', ...scaled.map((line) => line.replaceAll('[l]', '[0]')), ...walk];
 }
 
 function forward({ residual }: Recipe): string[] {

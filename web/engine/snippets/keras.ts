@@ -5,6 +5,7 @@
  */
 import { activationLines } from './activations';
 import { header, times } from './comments';
+import { factorLines, lsuv } from './lsuv';
 import { call, float, indent, integerList, mathImport, number, program } from './python';
 import type { Bias, FanScale, Gain, Kind, Recipe, Weights } from './recipe';
 import { residualConstants, residualFactors, residualWalk } from './residual';
@@ -47,9 +48,8 @@ function sparse(gain: Gain): string[] {
   return [
     'def sparse(shape, dtype=None):',
     ...indent([
-      'fan_in, fan_out = shape',
       'places = keras.ops.argsort(keras.random.uniform(shape), axis=1)  # a shuffle in each row',
-      'kept = places >= math.ceil(sparsity * fan_out)  # so many weights from each input are zero',
+      'kept = places >= math.ceil(sparsity * shape[1])  # so many weights from each input are zero',
       `return keras.ops.where(kept, keras.random.normal(shape, stddev=${gain.name}), 0.0)`,
     ]),
   ];
@@ -153,23 +153,19 @@ function model({ residual, bias }: Recipe): string[] {
   ];
 }
 
-/** LSUV (Mishkin & Matas 2016): each layer in turn is scaled on what reaches it. */
 function rescaled(recipe: Recipe): string[] {
-  const scaled = 'kernel.assign(kernel * gain / keras.ops.std(a @ kernel))';
-  if (!recipe.residual) {
-    return [
-      ...input(recipe),
-      'a = x',
-      'for layer in layers:',
-      ...indent(['kernel = layer.kernel', scaled, 'a = layer(a)']),
-    ];
-  }
-  const walk = residualWalk('layers[0](x)', 'layers[l](a)').flatMap((line) =>
-    line.trim() === 'z = layers[l](a)'
-      ? indent(['a, kernel = activation(z), layers[l].kernel', scaled, line.trim()])
-      : [line],
-  );
-  return [...input(recipe), 'a, kernel = x, layers[0].kernel', scaled, ...walk];
+  const body = [
+    ...factorLines(recipe, {
+      product: 'a @ layer.kernel',
+      bias: 'layer.bias',
+      std: (of) => `keras.ops.std(${of})`,
+      variance: (of) => `keras.ops.var(${of})`,
+      mean: (of) => `keras.ops.mean(${of})`,
+    }),
+    'layer.kernel.assign(s * layer.kernel)',
+    'a = layer(a)',
+  ];
+  return lsuv(input(recipe), 'for layer in layers:  # LSUV: each in turn, on what reaches it', body);
 }
 
 function input({ inputStd, batchSize }: Recipe): string[] {

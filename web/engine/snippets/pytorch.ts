@@ -5,6 +5,7 @@
  */
 import { activationLines } from './activations';
 import { header, times } from './comments';
+import { factorLines, lsuv } from './lsuv';
 import { indent, integerList, mathImport, number, program } from './python';
 import type { Bias, FanScale, Gain, Kind, Recipe, Weights } from './recipe';
 import { residualConstants, residualFactors, residualWalk } from './residual';
@@ -115,24 +116,22 @@ function biasLine(bias: Bias): string {
   return `nn.init.constant_(layer.bias, ${number(bias.value)})`;
 }
 
-/** LSUV (Mishkin & Matas 2016): each layer in turn is scaled on what reaches it. */
 function rescaled(recipe: Recipe): string[] {
-  const scaled = 'layers[l].weight *= gain / (a @ layers[l].weight.T).std(unbiased=False)';
+  const body = [
+    ...factorLines(recipe, {
+      product: 'a @ layer.weight.T',
+      bias: 'layer.bias',
+      std: (of) => `${of}.std(unbiased=False)`,
+      variance: (of) => `${of}.var(unbiased=False)`,
+      mean: (of) => (of === 'u' ? 'u.mean()' : `(${of}).mean()`),
+    }),
+    'layer.weight *= s',
+    'a = activation(layer(a))',
+  ];
   return [
     ...input(recipe),
-    'with torch.no_grad():',
-    ...indent(
-      recipe.residual
-        ? [
-            `layers[0].weight *= gain / (x @ layers[0].weight.T).std(unbiased=False)`,
-            ...residualWalk('layers[0](x)', 'layers[l](a)').flatMap((line) =>
-              line.trim() === 'z = layers[l](a)'
-                ? indent(['a = activation(z)', scaled, line.trim()])
-                : [line],
-            ),
-          ]
-        : ['a = x', 'for l in range(len(layers)):', ...indent([scaled, 'a = activation(layers[l](a))'])],
-    ),
+    'with torch.no_grad():  # LSUV: each layer in turn, on what reaches it',
+    ...indent(lsuv([], 'for layer in layers:', body)),
   ];
 }
 

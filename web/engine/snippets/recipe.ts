@@ -52,17 +52,8 @@ export interface Recipe {
   seed: number;
 }
 
-/** Until every build of the core has these. */
-interface Coming {
-  sparsity?: number;
-  residual?: string;
-  blockLayers?: number;
-}
-type Complete = Omit<FullSpec, keyof Coming> & Required<Coming>;
-
 export function recipe(catalogue: Catalogue, given: Spec): Recipe {
-  const coming: Required<Coming> = { sparsity: 0.9, residual: 'none', blockLayers: 2 };
-  const spec: Complete = { ...coming, ...catalogue.defaults, ...given };
+  const spec: FullSpec = { ...catalogue.defaults, ...given };
   const initializer = find(catalogue.initializers, spec.initializer, 'initializer');
   const activation = find(catalogue.activations, spec.activation, 'activation');
   const widths = spec.widths.length > 0 ? [...spec.widths] : Array<number>(spec.depth + 1).fill(spec.width);
@@ -72,7 +63,7 @@ export function recipe(catalogue: Catalogue, given: Spec): Recipe {
     parameter: spec.activationParam,
     widths,
     weights: weights(initializer, activation, spec),
-    bias: bias(spec),
+    bias: bias(catalogue, spec),
     residual: residual(spec, widths.length - 1),
     batchSize: spec.batchSize,
     inputStd: spec.inputStd,
@@ -93,16 +84,16 @@ function find<Row extends { name: string; aliases: string[] }>(
 /** Too small for any number in single precision but 0. */
 const isNothing = (gain: number) => Math.fround(gain) === 0;
 
-function weights(info: InitializerInfo, activation: ActivationInfo, spec: Complete): Weights {
+function weights(info: InitializerInfo, activation: ActivationInfo, spec: FullSpec): Weights {
   const gain: Gain = { name: info.gainMeaning as Gain['name'], value: spec.gain };
   if (info.gainMeaning === 'none') return { kind: 'constant', value: 0 };
   if (info.distribution === 'constant') return { kind: 'constant', value: spec.gain };
   if (isNothing(spec.gain)) return { kind: 'constant', value: 0 };
-  switch (info.distribution as string) {
+  switch (info.distribution) {
     case 'normal':
     case 'uniform':
     case 'truncated normal':
-      return { kind: info.distribution as Kind, gain, fan: fanScale(info, activation, spec) };
+      return { kind: info.distribution, gain, fan: fanScale(info, activation, spec) };
     case 'orthogonal':
       return { kind: info.name === 'lsuv' ? 'lsuv' : 'orthogonal', gain };
     case 'identity':
@@ -114,16 +105,12 @@ function weights(info: InitializerInfo, activation: ActivationInfo, spec: Comple
   }
 }
 
-function fanScale(info: InitializerInfo, activation: ActivationInfo, spec: Complete): FanScale | undefined {
+function fanScale(info: InitializerInfo, activation: ActivationInfo, spec: FullSpec): FanScale | undefined {
   if (info.fanMode === '') return undefined;
   const mode = spec.fanMode === 'auto' ? info.fanMode : spec.fanMode;
   // As in cpp/core/spec.cpp: only a leaky ReLU has another slope below zero than the formulas take for granted.
   const slope = activation.name === 'leaky_relu' && usesSlope(info) ? spec.activationParam : 0;
-  return { mode: mode as FanMode, variance: fanVariance(info), slope: slope === 0 ? undefined : slope };
-}
-
-function fanVariance(info: InitializerInfo & { fanVariance?: number }): number {
-  return info.fanVariance ?? (usesSlope(info) ? 2 : 1);
+  return { mode: mode as FanMode, variance: info.fanVariance, slope: slope === 0 ? undefined : slope };
 }
 
 /** He et al. 2015, eq. 15: the formula says so with its "1 + a²". */
@@ -131,25 +118,22 @@ function usesSlope({ formula }: InitializerInfo): boolean {
   return /\b1 \+ a²/.test(formula);
 }
 
-function bias({ biasInitializer, biasValue }: Complete): Bias {
-  switch (biasInitializer) {
-    case 'zeros':
-      return { kind: 'constant', value: 0 };
-    case 'constant':
-    case 'positive':
+function bias({ biasInitializers }: Catalogue, { biasInitializer, biasValue }: FullSpec): Bias {
+  const info = biasInitializers.find(({ name }) => name === biasInitializer);
+  if (!info) throw new Error(`biases: “${biasInitializer}” is not in the catalogue`);
+  switch (info.valueMeaning) {
+    case 'value':
       return { kind: 'constant', value: biasValue };
-    case 'normal':
-      return isNothing(biasValue)
-        ? { kind: 'constant', value: 0 }
-        : { kind: 'normal', std: Math.abs(biasValue) };
-    case 'log_odds':
+    case 'std':
+      return isNothing(biasValue) ? { kind: 'constant', value: 0 } : { kind: 'normal', std: biasValue };
+    case 'probability':
       return { kind: 'log_odds', probability: biasValue };
     default:
-      throw new Error(`no code is known for the biases “${biasInitializer}”`);
+      return { kind: 'constant', value: 0 };
   }
 }
 
-function residual({ residual: kind, blockLayers }: Complete, depth: number): Residual | undefined {
+function residual({ residual: kind, blockLayers }: FullSpec, depth: number): Residual | undefined {
   const blocks = Math.floor((depth - 1) / blockLayers);
   return kind === 'none' || blocks < 1 ? undefined : { kind, blocks, length: blockLayers };
 }

@@ -37,13 +37,9 @@ export function residualFactors(residual: Residual | undefined, scale: readonly 
     ];
   }
   if (residual?.kind !== 'fixup') return [];
-  const inner = 'blocks ** (-1 / (2 * block_layers - 2))';
   return [
     '# Fixup (Zhang, Dauphin & Ma 2019): each block starts as the identity.',
     'for l in range(1, blocks * block_layers + 1):',
-    ...indent([
-      residual.length === 1 ? 'factor = 0' : `factor = 0 if l % block_layers == 0 else ${inner}`,
-      ...scale,
-    ]),
+    ...indent(['factor = 0 if l % block_layers == 0 else blocks ** (-1 / (2 * block_layers - 2))', ...scale]),
   ];
 }

@@ -1,0 +1,363 @@
+/** Taking signal-flow away, in each of the formats, and back again; and seeing it large. */
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type StaticHost, serveStatic } from './static-host';
+
+const offlinePage = new URL('../../dist/init-lab.html', import.meta.url).href;
+let host: StaticHost;
+test.beforeAll(async () => {
+  host = await serveStatic('dist/site');
+});
+test.afterAll(() => host.close());
+
+async function open(page: Page, url = host.url): Promise<Locator> {
+  await page.goto(url);
+  const exhibit = page.locator('init-lab#signal-flow');
+  await exhibit.scrollIntoViewIfNeeded();
+  await exhibit.locator('[part~=badge]').waitFor();
+  await exhibit.locator('[data-figure=forward] svg').first().waitFor();
+  return exhibit;
+}
+
+async function openDialog(exhibit: Locator): Promise<Locator> {
+  await exhibit.locator('[data-tool=take-away]').click();
+  const dialog = exhibit.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function saved(page: Page, dialog: Locator, name: string): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.locator(`[data-save="${name}"]`).click(),
+  ]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+interface Exhibit extends HTMLElement {
+  getState(): Record<string, unknown>;
+  setState(state: object): void;
+}
+const stateOf = (exhibit: Locator) => exhibit.evaluate((element: Exhibit) => element.getState());
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`SVG stands alone and is light, from a ${scheme} page`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const exhibit = await open(page);
+    const dialog = await openDialog(exhibit);
+    const { name, content } = await saved(page, dialog, 'forward.svg');
+    expect(name).toMatch(/^init-lab-signal-flow-forward-seed-\d+\.svg$/);
+    const text = content.toString('utf8');
+    const found = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const all = [...parsed.querySelectorAll('*')];
+      return {
+        error: parsed.querySelector('parsererror')?.textContent,
+        title: parsed.querySelector('svg > title')?.textContent,
+        description: parsed.querySelector('svg > desc')?.textContent,
+        texts: [...parsed.querySelectorAll('text')].map((one) => one.textContent),
+        ground: parsed.querySelector('rect')?.getAttribute('fill'),
+        unnamedFonts: [...parsed.querySelectorAll('text')].filter((one) => !one.getAttribute('font-family'))
+          .length,
+        marks: parsed.querySelectorAll('path[stroke]').length,
+        foreign: all.flatMap(({ attributes }) =>
+          [...attributes].filter(
+            ({ name, value }) => /^(class|style|on.*)$|href/.test(name) || /url\(|var\(|oklab/.test(value),
+          ),
+        ).length,
+        names: [...new Set(all.map(({ localName }) => localName))],
+      };
+    }, text);
+    expect(found.error).toBeUndefined();
+    expect(found.title).toMatch(/^Forward: variance of the signal: .*seed.\d+/);
+    expect(found.description).toMatch(/layers?\..*init-lab 0\./);
+    expect(found.texts).toContain('Forward: variance of the signal');
+    expect(found.texts.join(' ')).toMatch(/seed.\d+ init-lab \d/);
+    expect(found.ground).toBe('#ffffff');
+    expect(found.unnamedFonts).toBe(0);
+    expect(found.marks).toBeGreaterThan(3);
+    expect(found.foreign).toBe(0);
+    expect(found.names).not.toContain('image');
+    expect(found.names).not.toContain('script');
+    await expect(dialog.getByRole('status')).toContainText('is saved');
+  });
+}
+
+test('PNG is the same picture at twice the size', async ({ page }) => {
+  const exhibit = await open(page);
+  const dialog = await openDialog(exhibit);
+  const svg = (await saved(page, dialog, 'strip.svg')).content.toString('utf8');
+  const { content } = await saved(page, dialog, 'strip.png');
+  expect(content.subarray(1, 4).toString('latin1')).toBe('PNG');
+  const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
+  const [, wide, high] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  expect([width, height]).toEqual([Number(wide) * 2, Number(high) * 2]);
+  const colours = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const found = new Set<string>();
+    for (let i = 0; i < data.length; i += 4) found.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+    return { corner: `${data[0]},${data[1]},${data[2]}`, count: found.size };
+  }, content.toString('base64'));
+  expect(colours.corner).toBe('255,255,255');
+  expect(colours.count).toBeGreaterThan(20);
+});
+
+test('CSV has the numbers of the table', async ({ page }) => {
+  const exhibit = await open(page);
+  await exhibit.getByText('Table of values').first().click();
+  const table = exhibit.locator('[data-figure=forward] .data table');
+  const shown = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.textContent ?? '',
+        ...[...row.querySelectorAll('data')].map(({ value }) => value),
+      ]),
+    );
+  const dialog = await openDialog(exhibit);
+  const { content } = await saved(page, dialog, 'forward.csv');
+  const [header = '', ...lines] = content.toString('utf8').trimEnd().split('\r\n');
+  expect(header).toMatch(/^Layer,"pre-activation, measured","pre-activation, theory"/);
+  expect(lines.map((line) => line.split(','))).toEqual(shown);
+  expect(lines.length).toBe(30);
+});
+
+test('a run record opens again: the same state, the same numbers', async ({ page }) => {
+  const exhibit = await open(page);
+  await exhibit.evaluate((element: Exhibit) =>
+    element.setState({
+      initializer: 'he_uniform',
+      activation: 'relu',
+      depth: 9,
+      width: 40,
+      gain: 1.1,
+      seed: 123,
+    }),
+  );
+  await expect
+    .poll(async () => (await exhibit.locator('[part~=timing]').textContent()) ?? '')
+    .toContain('seed 123');
+  const before = await stateOf(exhibit);
+  let dialog = await openDialog(exhibit);
+  const { name, content } = await saved(page, dialog, 'run.json');
+  const record = JSON.parse(content.toString('utf8'));
+  expect(name).toMatch(/run-seed-123\.json$/);
+  expect(record).toMatchObject({ format: 'init-lab run', exhibit: 'signal-flow', seed: 123, spec: before });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const again = await page.context().newPage();
+  const other = await open(again);
+  expect(await stateOf(other)).not.toEqual(before);
+  dialog = await openDialog(other);
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: content,
+  });
+  await expect(dialog.getByRole('status')).toContainText(
+    /All [\d,]+ numbers are those of the record, digit for digit/,
+  );
+  expect(await stateOf(other)).toEqual(before);
+
+  record.results.activationVariance[3] *= 2;
+  await dialog.locator('#take-record-in').fill(JSON.stringify(record));
+  await dialog.getByRole('button', { name: 'Open the pasted record' }).click();
+  await expect(dialog.getByRole('status')).toContainText('its numbers are not');
+
+  record.spec.depth = 'deep';
+  await dialog.locator('#take-record-in').fill(JSON.stringify(record));
+  await dialog.getByRole('button', { name: 'Open the pasted record' }).click();
+  await expect(dialog.getByRole('status')).toContainText('depth: Depth: “deep” is not a whole number');
+  expect(await stateOf(other)).toEqual(before);
+});
+
+test('the link opens the same state', async ({ page }) => {
+  const exhibit = await open(page);
+  await exhibit.evaluate((element: Exhibit) =>
+    element.setState({ initializer: 'xavier_uniform', activation: 'sigmoid', widths: [30, 20, 10], seed: 5 }),
+  );
+  const before = await stateOf(exhibit);
+  const dialog = await openDialog(exhibit);
+  const link = await dialog.getByLabel('link to this exhibit', { exact: false }).first().inputValue();
+  const again = await open(await page.context().newPage(), link);
+  expect(await stateOf(again)).toEqual(before);
+});
+
+test('the iframe code shows the same exhibit', async ({ page }) => {
+  const exhibit = await open(page);
+  await exhibit.evaluate((element: Exhibit) => element.setState({ activation: 'relu', depth: 7, seed: 5 }));
+  const before = await stateOf(exhibit);
+  const dialog = await openDialog(exhibit);
+  await dialog.getByRole('radio', { name: 'iframe' }).check();
+  const code = await dialog.locator('#take-embed-text').inputValue();
+  const source = /src="([^"]*)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(source.startsWith(`${host.url}embed.html?`)).toBe(true);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${source}&onclick=alert(1)&style=color:red`);
+  const embedded = page.locator('init-lab');
+  await embedded.locator('[part~=badge]').waitFor();
+  expect(await stateOf(embedded)).toEqual(before);
+  expect(await embedded.evaluate((element) => element.getAttributeNames())).not.toContain('onclick');
+  expect(complaints).toEqual([]);
+});
+
+test('code for three frameworks, copied; where the clipboard is denied, selected', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const exhibit = await open(page);
+  const dialog = await openDialog(exhibit);
+  const area = dialog.locator('#take-code-text');
+  for (const [name, word] of [
+    ['PyTorch', 'import torch'],
+    ['Keras', 'import keras'],
+    ['JAX', 'import jax'],
+  ] as const) {
+    await dialog.getByRole('radio', { name }).check();
+    await expect(area).toHaveValue(new RegExp(word));
+    await dialog.getByRole('button', { name: `Copy ${name} code` }).click();
+    await expect(dialog.getByRole('status')).toHaveText(`Copied: ${name} code.`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await area.inputValue());
+  }
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    document.execCommand = () => false;
+  });
+  await dialog.getByRole('button', { name: 'Copy JAX code' }).click();
+  await expect(dialog.getByRole('status')).toContainText('The text is selected');
+  const selected = await area.evaluate(
+    (one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart === one.value.length,
+  );
+  expect(selected).toBe(true);
+});
+
+test('all of it by keyboard; Escape gives the focus back', async ({ page }) => {
+  const exhibit = await open(page);
+  const tool = exhibit.locator('[data-tool=take-away]');
+  await tool.focus();
+  await page.keyboard.press('Enter');
+  const dialog = exhibit.getByRole('dialog', { name: 'Take away: signal flow' });
+  await dialog.waitFor();
+  for (let i = 0; i < 60; i++) {
+    if (await dialog.locator('[data-save="backward.csv"]').evaluate((one) => one.matches(':focus'))) break;
+    await page.keyboard.press('Tab');
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toContain('backward');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(tool).toBeFocused();
+});
+
+test('large, by keyboard: the whole window, the page inert, everything kept, Escape leads back', async ({
+  page,
+}) => {
+  const exhibit = await open(page);
+  await exhibit.getByText('More settings').click();
+  const before = await stateOf(exhibit);
+  const tool = exhibit.locator('[data-tool=large]');
+  await tool.focus();
+  const scroll = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Enter');
+  await expect(exhibit).toHaveAttribute('data-large', '');
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const box = await exhibit.boundingBox();
+  expect([box?.x, box?.y]).toEqual([0, 0]);
+  expect(box?.width).toBeGreaterThan(width - 20);
+  expect(box?.height).toBe(height);
+  await expect(exhibit.getByRole('button', { name: 'Leave large view' })).toBeFocused();
+  await expect(page.locator('header').first()).toHaveJSProperty('inert', true);
+  await expect(exhibit.getByLabel('Repeats').first()).toBeVisible(); // folded out, as before
+  await expect
+    .poll(async () => (await exhibit.locator('[data-figure=forward] .plot').boundingBox())?.width ?? 0)
+    .toBeGreaterThan(400);
+  await exhibit.getByRole('slider', { name: 'Depth' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await stateOf(exhibit)).depth).toBe(31);
+  await page.keyboard.press('Escape');
+  await expect(exhibit).not.toHaveAttribute('data-large');
+  await expect(exhibit).not.toHaveAttribute('popover');
+  await expect(tool).toBeFocused();
+  expect(await page.locator('[inert]').count()).toBe(0);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scroll)).toBeLessThan(2);
+  expect(await stateOf(exhibit)).toEqual({ ...before, depth: 31 });
+});
+
+for (const scheme of ['light', 'dark', 'forced'] as const) {
+  test(`axe finds nothing in the dialog and in the large view, ${scheme}`, async ({ page }) => {
+    if (scheme === 'forced') await page.emulateMedia({ forcedColors: 'active' });
+    else await page.emulateMedia({ colorScheme: scheme });
+    const exhibit = await open(page);
+    await exhibit.locator('[data-tool=large]').click();
+    await expect(exhibit).toHaveAttribute('data-large', '');
+    const large = await new AxeBuilder({ page }).include('init-lab#signal-flow').analyze();
+    await openDialog(exhibit);
+    const dialog = await new AxeBuilder({ page }).include('init-lab#signal-flow').analyze();
+    const found = [...large.violations, ...dialog.violations];
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const sides = await exhibit
+      .locator('dialog button, dialog input, dialog .choice')
+      .evaluateAll((all) => all.map((one) => (one.closest('.choice') ?? one).getBoundingClientRect().height));
+    expect(Math.min(...sides)).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Escape');
+    await expect(exhibit).toHaveAttribute('data-large', ''); // the dialog alone has closed
+  });
+}
+
+test('320 px wide: nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const exhibit = await open(page);
+  const dialog = await openDialog(exhibit);
+  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await page.keyboard.press('Escape');
+  await exhibit.locator('[data-tool=large]').click();
+  await expect(exhibit).toHaveAttribute('data-large', '');
+  expect(await exhibit.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+});
+
+test('from disk, with no server: a picture, a record and code', async ({ page }) => {
+  const exhibit = await open(page, offlinePage);
+  const dialog = await openDialog(exhibit);
+  const { content } = await saved(page, dialog, 'forward.png');
+  expect(content.length).toBeGreaterThan(2000);
+  expect(JSON.parse((await saved(page, dialog, 'run.json')).content.toString('utf8')).exhibit).toBe(
+    'signal-flow',
+  );
+  await expect(dialog.locator('#take-code-text')).toHaveValue(/import torch/);
+  await expect(dialog.locator('#take-embed-text')).toHaveValue(/src="init-lab\/init-lab\.js"/);
+});
+
+test('in a sandboxed frame without an origin it opens, and says what may not be allowed', async ({
+  page,
+}) => {
+  const origin = new URL(host.url).origin;
+  await page.route(`${host.url}**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+  await page.route(`${origin}/outer.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>outer</title><iframe sandbox="allow-scripts" src="${host.url}embed.html?depth=5" width="900" height="900"></iframe>`,
+    }),
+  );
+  await page.goto(`${origin}/outer.html`);
+  const exhibit = page.frameLocator('iframe').locator('init-lab');
+  await exhibit.locator('[part~=badge]').waitFor();
+  const dialog = await openDialog(exhibit);
+  await dialog.locator('[data-save="forward.csv"]').click();
+  await expect(dialog.getByRole('status')).toContainText('unless the page around this frame forbids it');
+  await dialog.getByRole('button', { name: /^Copy PyTorch/ }).click();
+  await expect(dialog.getByRole('status')).toContainText(/Copied|selected/);
+});

@@ -1,0 +1,129 @@
+/**
+ * fan-conflict: layers that are not square, where weights that keep the signal going forward cannot keep the gradient
+ * going backward. Fan-in, fan-out and their average drawn together, the chosen one measured.
+ */
+import { html, type TemplateResult } from 'lit';
+import { signs, summarise } from '../../charts/index';
+import { weightLayerAt, widthChart } from '../../charts/width-chart';
+import type { CallOptions, Engine, FullSpec, Prediction } from '../../engine/contract';
+import { control } from '../controls/index';
+import { radios, select } from '../controls/select';
+import { widthsList } from '../controls/widths';
+import type { ExhibitHost } from '../exhibit';
+import { initializerInfo } from '../transitions';
+import { fanConflictPresets } from './fan-conflict-presets';
+import {
+  conditionRows,
+  conditions,
+  departures,
+  type FanConflictPicture,
+  type FanMode,
+  fanModes,
+  fanSeries,
+  inWords,
+} from './fan-conflict-series';
+import { computed, FramedExhibit } from './framed';
+import { layerPlot } from './layer-plot';
+import { plot } from './plot';
+import { type FigureShape, fanConflictShape } from './shapes';
+
+const [forward, backward, shapeOfNet] = fanConflictShape.figures as [FigureShape, FigureShape, FigureShape];
+
+export class FanConflict extends FramedExhibit<FanConflictPicture> {
+  protected readonly shape = fanConflictShape;
+  protected readonly presets = fanConflictPresets;
+  protected readonly main = ['widths', 'fanMode', 'initializer', 'activation'];
+  protected override readonly unused = ['depth', 'width', 'residual', 'blockLayers'];
+  readonly defaults = { widths: [512, 256, 128, 64, 32, 16], fanMode: 'fan_in', batchSize: 256 };
+
+  async compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<FanConflictPicture> {
+    const catalogue = engine.catalogue();
+    const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
+    const predict = (fanMode: FanMode) => engine.predict({ ...spec, fanMode }, named(fanMode));
+    const [result, ...theories] = await Promise.all([
+      engine.runExperiment(spec, named('run')),
+      ...fanModes.map(predict),
+    ]);
+    const own = initializerInfo(catalogue, spec.initializer)?.fanMode;
+    const mode = spec.fanMode === 'auto' ? own : spec.fanMode;
+    const labels = catalogue.fanModes.map(({ name, label }) => [name, label]);
+    return {
+      chosen: own ? (mode as FanMode) : undefined,
+      result,
+      predictions: Object.fromEntries(fanModes.map((name, i) => [name, theories[i]])) as Record<
+        FanMode,
+        Prediction
+      >,
+      labels: Object.fromEntries(labels),
+    };
+  }
+
+  result({ result }: FanConflictPicture): unknown {
+    return result;
+  }
+
+  describe(picture: FanConflictPicture): string {
+    const there = summarise(forward.title, fanSeries(picture, 'preactivationVariance'));
+    const back = summarise(backward.title, fanSeries(picture, 'preactivationGradientVariance'));
+    return `${finding(picture)} ${there} ${back}`;
+  }
+
+  protected override mainControls(host: ExhibitHost): TemplateResult {
+    const { fields, state, catalogue } = host;
+    const named = (name: string) => (fanModes as readonly string[]).includes(name);
+    const withFan = fields.choices('initializer').filter(({ name }) => {
+      return name === state.initializer || initializerInfo(catalogue, name)?.fanMode;
+    });
+    const own = initializerInfo(catalogue, state.initializer)?.fanMode;
+    const mode = state.fanMode === 'auto' ? own : state.fanMode;
+    const choices = fields.choices('fanMode').filter(({ name }) => named(name));
+    return html`${widthsList(host)}
+    ${radios(host, 'fanMode', { label: 'Weights made for', choices, value: mode ?? '', disabled: !own })}
+    ${select(host, 'initializer', { choices: withFan })} ${control(host, 'activation')}`;
+  }
+
+  protected summary(_host: ExhibitHost, picture: FanConflictPicture) {
+    return html`<div class="finding"><p>${finding(picture)}</p></div>`;
+  }
+
+  protected charts(_host: ExhibitHost, picture: FanConflictPicture): TemplateResult {
+    const signal = fanSeries(picture, 'preactivationVariance');
+    const gradient = fanSeries(picture, 'preactivationGradientVariance');
+    return html`${layerPlot(this.plots, { ...forward, hue: 'forward', series: signal })}
+    ${layerPlot(this.plots, { ...backward, hue: 'backward', series: gradient })} ${this.#widths(picture)}`;
+  }
+
+  #widths(picture: FanConflictPicture): TemplateResult {
+    const widths = picture.result.layerWidths;
+    const { cursor } = this.plots;
+    const reading = cursor === undefined ? {} : { cursor };
+    return plot(this.plots, {
+      ...shapeOfNet,
+      summary: `${shapeOfNet.title}, input first: ${Array.from(widths).join(', ')}.`,
+      count: widths.length - 1,
+      draw: (size) => widthChart({ ...size, widths, ...reading }),
+      layerAt: (x, size) => weightLayerAt(x, { ...size, widths }),
+      rows: (index) => conditionRows(picture, index),
+      table: { columns: conditions(picture) },
+    });
+  }
+
+  protected override key() {
+    return signs();
+  }
+
+  protected smallPrint(_host: ExhibitHost, { result }: FanConflictPicture) {
+    return html`${computed(result.spec, result.timing.total)}`;
+  }
+}
+
+/** "Made for fan-in: the signal is kept, the gradient, going back, shrinks by a factor of 16 by layer 1." */
+function finding({ chosen, predictions, labels, result }: FanConflictPicture): string {
+  const { forward: there, backward: back } = departures(predictions[chosen ?? 'fan_in']);
+  const widths = Array.from(result.layerWidths);
+  const square = widths.every((units) => units === widths[0]);
+  const made = chosen === 'average' ? 'both, by the average fan' : labels[chosen ?? 'fan_in'];
+  const head = chosen === undefined ? 'This initializer looks at no fan' : `Made for ${made}`;
+  const said = `${head}: in theory the signal’s variance ${inWords(there)}; the gradient’s, going back, ${inWords(back)}.`;
+  return square ? `${said} Each layer has as many units as the one before: nothing to choose.` : said;
+}

@@ -1,0 +1,127 @@
+/** The numbers of a place in the plane, in words, in tiles and in the read-out. */
+import { formatNumber, formatShare, type ReadOutRow, spokenNumber } from '../../charts/index';
+import type { PhaseDiagram } from '../../engine/contract';
+
+/** One place of a phase diagram. */
+export interface Limits {
+  sigmaW: number;
+  sigmaB: number;
+  /** q*, c*, χ₁, ξ_q, ξ_c */
+  variance: number;
+  correlation: number;
+  growth: number;
+  varianceDepth: number;
+  correlationDepth: number;
+  /** σ_w on the critical line at this σ_b; NaN where there is none. */
+  critical: number;
+}
+
+export function limitsAt(diagram: PhaseDiagram, index = 0): Limits {
+  const columns = diagram.sigmaW.length;
+  const row = Math.floor(index / columns);
+  const at = (values: Float64Array, i = index) => values[i] ?? Number.NaN;
+  return {
+    sigmaW: at(diagram.sigmaW, index % columns),
+    sigmaB: at(diagram.sigmaB, row),
+    variance: at(diagram.fixedPointVariance),
+    correlation: tidy(at(diagram.fixedPointCorrelation)),
+    growth: at(diagram.gradientGrowth),
+    varianceDepth: at(diagram.varianceDepth),
+    correlationDepth: at(diagram.correlationDepth),
+    critical: at(diagram.criticalSigmaW, row),
+  };
+}
+
+/** Rounding around 0 is no correlation. */
+function tidy(correlation: number): number {
+  return Math.abs(correlation) < 1e-12 ? 0 : correlation;
+}
+
+export type Regime = 'ordered' | 'edge' | 'chaotic';
+
+/** On the edge is where a gradient keeps nine tenths of itself, or gains no more than a tenth, over the whole depth. */
+export function regimeOf({ growth }: Limits, depth: number): Regime {
+  const change = depth * Math.log(growth);
+  if (Math.abs(change) <= Math.log(10 / 9)) return 'edge';
+  return change < 0 ? 'ordered' : 'chaotic';
+}
+
+export const regimeNames: Record<Regime, string> = {
+  ordered: 'Ordered',
+  edge: 'Edge of chaos',
+  chaotic: 'Chaotic',
+};
+
+/** What becomes of gradients and of two inputs there. */
+export function regimeSentence(limits: Limits, depth: number): string {
+  return `${gradients(limits, depth)} ${inputs(limits, depth)}`;
+}
+
+function gradients(limits: Limits, depth: number): string {
+  const { growth } = limits;
+  const total = growth ** depth;
+  const each = `χ₁ = ${formatNumber(growth, 4)}`;
+  if (regimeOf(limits, depth) === 'edge')
+    return `${each}: a gradient keeps its size, to ${formatShare(total)} over ${layers(depth)}.`;
+  if (growth === 0) return 'χ₁ = 0: no gradient comes through.';
+  if (growth < 1)
+    return `${each}: a gradient shrinks in every layer, to ${formatNumber(total, 2)} of itself over ${layers(depth)}.`;
+  return `${each}: a gradient grows in every layer, ${formatNumber(total, 2)}-fold over ${layers(depth)}.`;
+}
+
+function inputs({ variance, correlation, correlationDepth, growth }: Limits, depth: number): string {
+  if (variance === Number.POSITIVE_INFINITY) return 'Signals grow without end (q* = ∞).';
+  if (variance === 0) return 'Signals die out (q* = 0).';
+  if (!Number.isFinite(correlationDepth))
+    return 'Inputs come together so slowly that no depth scale describes it (ξ_c = ∞).';
+  const within = `within about ξ_c = ${formatNumber(correlationDepth)} layers`;
+  if (correlationDepth > 10 * depth)
+    return `What tells two inputs apart lasts for about ξ_c = ${formatNumber(correlationDepth, 2)} layers.`;
+  if (growth < 1) return `Different inputs become the same ${within}.`;
+  return `Inputs, however alike, drift apart to a cosine of ${formatNumber(correlation, 2)} ${within}.`;
+}
+
+function layers(count: number): string {
+  return count === 1 ? '1 layer' : `${count} layers`;
+}
+
+export interface Value {
+  key: string;
+  symbol: string;
+  name: string;
+  value: number;
+}
+
+/** For the tiles below the charts. */
+export function valuesOf(limits: Limits): Value[] {
+  return [
+    { key: 'variance', symbol: 'q*', name: 'variance, in the end', value: limits.variance },
+    { key: 'correlation', symbol: 'c*', name: 'correlation, in the end', value: limits.correlation },
+    { key: 'growth', symbol: 'χ₁', name: 'a gradient’s factor per layer', value: limits.growth },
+    { key: 'variance-depth', symbol: 'ξ_q', name: 'depth scale of variance', value: limits.varianceDepth },
+    {
+      key: 'correlation-depth',
+      symbol: 'ξ_c',
+      name: 'depth scale of correlation',
+      value: limits.correlationDepth,
+    },
+    { key: 'weight-variance', symbol: 'σ_w²', name: 'of this network', value: limits.sigmaW ** 2 },
+    { key: 'critical', symbol: 'σ_w²', name: 'on the edge, at this σ_b', value: limits.critical ** 2 },
+  ];
+}
+
+export function limitRows(limits: Limits): ReadOutRow[] {
+  return valuesOf(limits)
+    .slice(0, 5)
+    .map(({ symbol, value }) => ({
+      label: symbol,
+      tone: 0,
+      value: formatNumber(value),
+      spoken: spokenNumber(value),
+    }));
+}
+
+/** "σ_w 1.33, σ_b 0.224" */
+export function placeName({ sigmaW, sigmaB }: Pick<Limits, 'sigmaW' | 'sigmaB'>): string {
+  return `σ_w ${formatNumber(sigmaW)}, σ_b ${formatNumber(sigmaB)}`;
+}

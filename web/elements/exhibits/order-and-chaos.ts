@@ -1,0 +1,459 @@
+/**
+ * order-and-chaos: the plane of σ_w and σ_b for one activation, with the line between order and chaos, and one
+ * network in it as a point to drag. Beside it what theory says of that network and what a real one does.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  correlationChart,
+  correlationGeometry,
+  correlationMap,
+  correlationMapGeometry,
+  stepAt,
+} from '../../charts/correlation-chart';
+import { formatNumber, layerAt, readOutRows, signs, spokenNumber, summarise } from '../../charts/index';
+import { mapStyles } from '../../charts/map-style';
+import {
+  nearestIndex,
+  type PhaseMapOptions,
+  type Place,
+  phaseGeometry,
+  phaseMap,
+} from '../../charts/phase-map';
+import {
+  type CallOptions,
+  type Catalogue,
+  type Engine,
+  type ExperimentResult,
+  type FollowedCorrelation,
+  type FullSpec,
+  InitLabError,
+  type PhaseDiagram,
+  type Prediction,
+} from '../../engine/contract';
+import { control } from '../controls/index';
+import { radioRow } from '../controls/select';
+import { slider } from '../controls/slider';
+import type { ExhibitHost, Later } from '../exhibit';
+import { type OwnField, ownChoice, type State } from '../fields';
+import { Pacing } from '../pacing';
+import { planeStyles } from '../styles/plane';
+import { subscripts } from '../subscripts';
+import { computed, FramedExhibit } from './framed';
+import { layerPlot, seriesColumns } from './layer-plot';
+import { PlaneSource } from './order-and-chaos-plane';
+import { edgeOfTanh, orderAndChaosPresets } from './order-and-chaos-presets';
+import { correlationSeries, flowSeries, knownOnly } from './order-and-chaos-series';
+import {
+  type Limits,
+  limitRows,
+  limitsAt,
+  placeName,
+  regimeNames,
+  regimeOf,
+  regimeSentence,
+  valuesOf,
+} from './order-and-chaos-words';
+import { PlaneState, planePlot } from './plane-plot';
+import { plot } from './plot';
+import { type FigureShape, orderAndChaosShape } from './shapes';
+import { statement } from './verdict';
+
+export interface OrderAndChaosPicture {
+  spec: FullSpec;
+  point: PhaseDiagram;
+  prediction: Prediction;
+  followed: FollowedCorrelation;
+  /** Of this state; absent until it has been measured. */
+  result?: ExperimentResult;
+}
+interface Measuring {
+  engine: Engine;
+  picture: OrderAndChaosPicture;
+  channel: string;
+  later: Later<OrderAndChaosPicture>;
+}
+
+const [map, flow, correlation, values] = orderAndChaosShape.figures as [
+  FigureShape,
+  FigureShape,
+  FigureShape,
+  FigureShape,
+];
+
+const correlationAs = ownChoice({
+  key: 'correlationAs',
+  label: 'Show the correlation',
+  initial: 'layers',
+  view: true,
+  choices: [
+    { name: 'layers', label: 'by layer' },
+    { name: 'map', label: 'as a map' },
+  ],
+});
+
+export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
+  readonly styles = [mapStyles, planeStyles];
+  protected readonly shape = orderAndChaosShape;
+  protected readonly presets = orderAndChaosPresets;
+  protected readonly main = ['activation', 'activationParam', 'gain', 'biasValue', 'depth', 'correlation'];
+  protected override readonly unused = ['initializer', 'fanMode', 'biasInitializer'];
+
+  readonly #requestUpdate: () => void;
+  readonly #plane: PlaneState;
+  readonly #planes: PlaneSource;
+  /** The newest measurement: it may lag behind the theory. */
+  #measured: ExperimentResult | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #measuring: Pacing<Measuring, OrderAndChaosPicture>;
+
+  constructor(requestUpdate: () => void) {
+    super(requestUpdate);
+    this.#requestUpdate = requestUpdate;
+    this.#plane = new PlaneState(requestUpdate);
+    this.#planes = new PlaneSource(requestUpdate);
+    this.#measuring = new Pacing<Measuring, OrderAndChaosPicture>({
+      compute: (request, signal) => measure(request, signal),
+      done: (picture, { later }) => {
+        this.#measured = picture.result;
+        later.refine(picture);
+        this.#requestUpdate();
+      },
+      failed: (error, { later }) => later.fail(error),
+    });
+  }
+
+  /** Weights whose only setting is σ_w. */
+  defaults = (catalogue: Catalogue) => ({
+    ...edgeOfTanh,
+    initializer: meanFieldInitializer(catalogue),
+    biasInitializer: 'normal',
+    depth: 30,
+    width: 128,
+    batchSize: 64,
+  });
+
+  ownFields(catalogue: Catalogue): readonly OwnField[] {
+    const field = catalogue.correlationFields.find(({ key }) => key === 'correlation');
+    const cosine = field && { ...field, label: 'Cosine of two inputs', initial: edgeOfTanh.correlation };
+    return cosine ? [cosine, correlationAs] : [correlationAs];
+  }
+
+  override disconnected(): void {
+    super.disconnected();
+    this.#planes.stop();
+    this.#measuring.cancel();
+    clearTimeout(this.#rest);
+  }
+
+  /** At once where it is quick; otherwise when the hand rests, so that it does not hold up the theory. */
+  #measureSoon(request: Measuring): void {
+    clearTimeout(this.#rest);
+    if ((this.#measured?.timing.total ?? 0) < 50) this.#measuring.request(request);
+    else this.#rest = setTimeout(() => this.#measuring.request(request), 150);
+  }
+
+  /** Theory, and the cosines that come with it, before anything that takes long; the plane only if it must change. */
+  networks(asked: FullSpec, _state: State, catalogue: Catalogue) {
+    return [{ label: '', spec: networkOf(asked, catalogue) }];
+  }
+
+  async compute(
+    engine: Engine,
+    asked: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<OrderAndChaosPicture>,
+  ): Promise<OrderAndChaosPicture> {
+    const catalogue = engine.catalogue();
+    const spec = networkOf(asked, catalogue);
+    const point = placeOf(spec);
+    refuseFar(point, catalogue);
+    const channel = options.channel ?? 'order-and-chaos';
+    const named = (part: string) => ({ ...options, channel: `${channel}/${part}` });
+    const { activation, activationParam } = spec;
+    const [here, prediction, followed] = await Promise.all([
+      engine.phaseDiagram({ activation, activationParam, ...singlePoint(point) }, named('point')),
+      engine.predict(spec, named('predict')),
+      engine.followCorrelation(
+        { ...spec, repeats: 1, correlation: state.correlation as number },
+        named('follow'),
+      ),
+      this.#planes.show(engine, spec, point, channel),
+    ]);
+    const picture = { spec, point: here, prediction, followed };
+    const measuring = { engine, picture, channel, later };
+    if (this.#measured) {
+      this.#measureSoon(measuring);
+      return picture;
+    }
+    const first = await measure(measuring, options.signal);
+    this.#measured = first.result;
+    return first;
+  }
+
+  result({ point, prediction, followed, result }: OrderAndChaosPicture): unknown {
+    return { point, prediction, correlation: followed, experiment: result };
+  }
+
+  describe({ point, prediction, followed, result }: OrderAndChaosPicture): string {
+    const limits = limitsAt(point);
+    const depth = prediction.layerWidths.length - 1;
+    const series = result ? summarise(flow.title, flowSeries(prediction, result)) : '';
+    const name = `${regimeNames[regimeOf(limits, depth)]}, at ${placeName(limits)}.`;
+    return `${name} ${regimeSentence(limits, depth)} ${series} ${correlationWords(followed)}`;
+  }
+
+  protected override mainControls(host: ExhibitHost): TemplateResult {
+    const shown = this.#planes.shown;
+    const ends = shown ? endsOf(shown) : { sigmaW: 4, sigmaB: 2 };
+    return html`${control(host, 'activation')} ${control(host, 'activationParam')}
+    ${slider(host, { key: 'gain', label: 'σ_w of weights', ends: [0, ends.sigmaW] })}
+    ${slider(host, { key: 'biasValue', label: 'σ_b of biases', ends: [0, ends.sigmaB] })}
+    ${control(host, 'depth')} ${control(host, 'correlation')}`;
+  }
+
+  protected summary(_host: ExhibitHost, { point, prediction }: OrderAndChaosPicture): TemplateResult {
+    const limits = limitsAt(point);
+    const depth = prediction.layerWidths.length - 1;
+    const regime = regimeOf(limits, depth);
+    const shape = { ordered: 'vanishing', edge: 'healthy', chaotic: 'exploding' } as const;
+    return statement({
+      code: shape[regime],
+      label: regimeNames[regime],
+      message: regimeSentence(limits, depth),
+    });
+  }
+
+  protected charts(host: ExhibitHost, picture: OrderAndChaosPicture): TemplateResult {
+    return html`${this.#map(host, picture)} ${this.#flow(picture)} ${this.#correlation(host, picture)}
+    ${this.#values(host, picture)}`;
+  }
+
+  #map(host: ExhibitHost, { point, prediction }: OrderAndChaosPicture): TemplateResult | typeof nothing {
+    const plane = this.#planes.shown;
+    if (!plane) return nothing;
+    const here = placeOf(host.state); // where the hand is, a moment before theory
+    const limits = limitsAt(point);
+    const depth = prediction.layerWidths.length - 1;
+    const options = (size: { width: number; height: number }): PhaseMapOptions => ({
+      ...size,
+      plane,
+      bands: plane.bands,
+      point: here,
+    });
+    return planePlot(this.plots, this.#plane, {
+      ...map,
+      hue: 'neutral',
+      summary: `${map.title} for ${host.fields.labelOf('activation', host.state.activation)}. ${lineWords(plane.diagram)}`,
+      point: here,
+      ends: endsOf(plane),
+      words: `${placeName(here)}: ${regimeNames[regimeOf(limits, depth)].toLowerCase()}, χ₁ ${spokenNumber(limits.growth)}, ξ_c ${spokenNumber(limits.correlationDepth)} layers`,
+      draw: (size, cursor) => phaseMap({ ...options(size), cursor }),
+      placeAt: (x, y, size) => phaseGeometry(options(size)).invert(x, y),
+      pixelsOf: (place, size) => {
+        const { x, y } = phaseGeometry(options(size));
+        return [x(place.sigmaW), y(place.sigmaB)];
+      },
+      read: (place) => {
+        const read = limitsAt(plane.diagram, nearestIndex(plane, place));
+        return { place: read, title: placeName(read), rows: limitRows(read) };
+      },
+      move: ({ sigmaW, sigmaB }) => host.change({ gain: sigmaW, biasValue: sigmaB }),
+      table: lineTable(plane.diagram),
+    });
+  }
+
+  #flow(picture: OrderAndChaosPicture): TemplateResult {
+    const { prediction, point } = picture;
+    const q = limitsAt(point).variance;
+    const series = flowSeries(prediction, picture.result ?? this.#measured);
+    return layerPlot(this.plots, {
+      ...flow,
+      hue: 'both',
+      series,
+      columns: seriesColumns(series.map((one) => ({ ...one, values: knownOnly(one.values) }))),
+      chart: { limits: [{ value: q, label: 'q*' }] },
+    });
+  }
+
+  #correlation(host: ExhibitHost, { followed, point }: OrderAndChaosPicture): TemplateResult {
+    const series = correlationSeries(followed);
+    const limits = limitsAt(point);
+    const { cursor } = this.plots;
+    const asMap = host.state.correlationAs === 'map';
+    const steps = { from: followed.mapFrom, to: followed.mapTo, path: followed.measured };
+    const drawn = (size: { width: number; height: number }) => ({
+      ...size,
+      series,
+      limit: { value: limits.correlation, label: 'c*' },
+      depth: {
+        value: limits.correlationDepth,
+        label: `ξ_c = ${formatNumber(limits.correlationDepth)} layers`,
+      },
+      cursor,
+    });
+    const square = (size: { width: number; height: number }) => ({
+      ...size,
+      ...steps,
+      fixedPoint: limits.correlation,
+      cursor,
+    });
+    return plot(this.plots, {
+      ...correlation,
+      aside: radioRow(host, 'correlationAs'),
+      summary: correlationWords(followed),
+      count: asMap ? Math.max(0, followed.measured.length - 1) : followed.measured.length,
+      ...(asMap && { items: { title: 'Layers', name: (index) => `${index + 1} to ${index + 2}` } }),
+      draw: (size) => (asMap ? correlationMap(square(size)) : correlationChart(drawn(size))),
+      layerAt: (x, size, y) => {
+        if (asMap) return stepAt(x, y, followed.measured, correlationMapGeometry(square(size)));
+        const { count, frame } = correlationGeometry(drawn(size));
+        return layerAt(x, count, frame);
+      },
+      rows: (index) => readOutRows([series], asMap ? index + 1 : index),
+      table: { columns: seriesColumns([series]) },
+    });
+  }
+
+  /** What theory says of the point, in numbers; and the way onto the edge. */
+  #values(host: ExhibitHost, { point }: OrderAndChaosPicture): TemplateResult {
+    const limits = limitsAt(point);
+    return html`<section class="figure" data-figure=${values.key} data-size="line" aria-labelledby="values-title">
+      <div class="caption">
+        <h3 class="figure-title" id="values-title">${values.title}</h3>
+        ${this.#ontoTheEdge(host, limits)}
+      </div>
+      <dl class="plot tiles">
+        ${valuesOf(limits).map(
+          ({ key, symbol, name, value }) => html`<div>
+            <dt><span class="symbol">${subscripts(symbol)}</span> ${subscripts(name)}</dt>
+            <dd><data data-value=${key} value=${String(value)}>${Number.isNaN(value) ? 'none' : formatNumber(value, 4)}</data></dd>
+          </div>`,
+        )}
+      </dl>
+      <div class="data-room"></div>
+    </section>`;
+  }
+
+  #ontoTheEdge(host: ExhibitHost, { critical }: Limits): TemplateResult | typeof nothing {
+    if (!Number.isFinite(critical)) return nothing;
+    return html`<button
+      type="button"
+      class="quiet"
+      part="button"
+      data-action="onto-edge"
+      ?disabled=${host.state.gain === critical}
+      @click=${() => host.change({ gain: critical })}
+    >
+      Onto the edge
+    </button>`;
+  }
+
+  protected override key() {
+    return signs();
+  }
+
+  protected smallPrint(_host: ExhibitHost, { spec, result }: OrderAndChaosPicture) {
+    if (!result) return html`Theory; the network is being measured`;
+    return html`${computed(spec, result.timing.total)}`;
+  }
+}
+
+// --- The network ---
+
+/** N(0, σ_w²/fan_in), by whatever name this core has for it. */
+function meanFieldInitializer({ initializers }: Catalogue): string {
+  const known = (wanted: string) => initializers.some(({ name }) => name === wanted);
+  return known('mean_field') ? 'mean_field' : 'lecun_normal';
+}
+
+/** The network that the point stands for. */
+function networkOf(spec: FullSpec, catalogue: Catalogue): FullSpec {
+  const initializer = meanFieldInitializer(catalogue);
+  return {
+    ...spec,
+    initializer,
+    fanMode: 'auto',
+    biasInitializer: 'normal',
+    biasValue: Math.abs(spec.biasValue),
+  };
+}
+
+function placeOf({ gain, biasValue }: Pick<FullSpec, 'gain' | 'biasValue'>): Place {
+  return { sigmaW: gain, sigmaB: Math.abs(biasValue) };
+}
+
+function singlePoint({ sigmaW, sigmaB }: Place) {
+  const ends = { sigmaWMinimum: sigmaW, sigmaWMaximum: sigmaW, sigmaBMinimum: sigmaB, sigmaBMaximum: sigmaB };
+  return { ...ends, columns: 1, rows: 1 };
+}
+
+/** The plane has an end. */
+function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue): void {
+  const largest = (key: string) =>
+    phaseFields.find((field) => field.key === key)?.maximum ?? Number.POSITIVE_INFINITY;
+  const check = (name: string, field: string, value: number, most: number) => {
+    if (value <= most) return;
+    const range = `from 0 to ${formatNumber(most)}`;
+    throw new InitLabError(
+      'out_of_range',
+      field,
+      `${name} on the map is a number ${range}, but is ${formatNumber(value)}.`,
+    );
+  };
+  check('σ_w', 'gain', sigmaW, largest('sigmaWMaximum'));
+  check('σ_b', 'biasValue', sigmaB, largest('sigmaBMaximum'));
+}
+
+/** What takes longer than theory. */
+async function measure(
+  { engine, picture, channel }: Measuring,
+  signal: AbortSignal | undefined,
+): Promise<OrderAndChaosPicture> {
+  const { spec, followed } = picture;
+  const named = (part: string) => ({ signal, channel: `${channel}/${part}` });
+  const [result, all] = await Promise.all([
+    engine.runExperiment(spec, named('run')),
+    spec.repeats > 1
+      ? engine.followCorrelation({ ...spec, correlation: followed.correlation }, named('follow-all'))
+      : followed,
+  ]);
+  return { ...picture, result, followed: all };
+}
+
+// --- The plane in words ---
+
+function endsOf({ sigmaW, sigmaB }: { sigmaW: ArrayLike<number>; sigmaB: ArrayLike<number> }): Place {
+  return { sigmaW: sigmaW[sigmaW.length - 1] ?? 0, sigmaB: sigmaB[sigmaB.length - 1] ?? 0 };
+}
+
+function lineWords({ sigmaB, criticalSigmaW }: PhaseDiagram): string {
+  const rows = Array.from(criticalSigmaW, (sigmaW, row) => ({ sigmaW, sigmaB: sigmaB[row] ?? 0 })).filter(
+    ({ sigmaW }) => Number.isFinite(sigmaW),
+  );
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return 'There is no edge of chaos here.';
+  const place = ({ sigmaW, sigmaB }: Place) => `σ_w ${spokenNumber(sigmaW)} at σ_b ${spokenNumber(sigmaB)}`;
+  if (rows.length === 1) return `The edge of chaos is one point, ${place(first)}.`;
+  return `The edge of chaos runs from ${place(first)} to ${place(last)}; order lies at smaller σ_w, chaos at larger.`;
+}
+
+function lineTable({ sigmaB, criticalSigmaW }: PhaseDiagram) {
+  const squared = (list: Float64Array) => list.map((value) => value * value);
+  return {
+    rows: sigmaB.length,
+    items: { title: 'σ_b', name: (row: number) => formatNumber(sigmaB[row] ?? 0) },
+    columns: [
+      { title: 'σ_w on the edge', values: criticalSigmaW },
+      { title: 'σ_w²', values: squared(criticalSigmaW) },
+      { title: 'σ_b²', values: squared(sigmaB) },
+    ],
+  };
+}
+
+function correlationWords({ correlation: start, measured, theory }: FollowedCorrelation): string {
+  const count = measured.length;
+  const end = (list: Float64Array) => spokenNumber(list.at(-1) ?? Number.NaN);
+  return `Two inputs with a cosine of ${spokenNumber(start)} come to ${end(measured)} at layer ${count}, in theory ${end(theory)}.`;
+}

@@ -1,0 +1,96 @@
+/** From one drawn layer to what the histogram, its read-out and its table show. */
+import type { DensityChartOptions, ValueMark } from '../../charts/density-chart';
+import { type Column, formatNumber, type Items, type ReadOutRow, spokenNumber } from '../../charts/index';
+import type { Catalogue, WeightSample } from '../../engine/contract';
+import { initializerInfo } from '../transitions';
+import { countInto, expectedShares, sharedEdges, stdSpread } from './weight-bins';
+import { type PluggedIn, plugIn } from './weight-forms';
+import { formulaText } from './weight-formula';
+
+/** One form of a scheme, drawn. */
+export interface Form {
+  sample: WeightSample;
+  label: string;
+  isUniform: boolean;
+  plugged: PluggedIn | undefined;
+  measuredStd: number;
+  /** Nine in ten draws have a std within this share of the exact one; NaN where nothing is random. */
+  spread: number;
+  counts: Float64Array;
+  expected: Float64Array | undefined;
+  drawing: Omit<DensityChartOptions, 'width' | 'height' | 'top' | 'cursor'>;
+  /** Of the density, with room for the bars above it. */
+  top: number;
+}
+
+export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
+  const info = initializerInfo(catalogue, sample.spec.initializer);
+  const edges = sharedEdges(sample.mean, sample.std, sample.weights.length);
+  const counts = countInto(edges, sample.weights);
+  const width = (edges[1] as number) - (edges[0] as number);
+  const perShare = 1 / width;
+  const bars = counts.map((count) => (count / sample.weights.length) * perShare);
+  const shares = expectedShares(sample, edges);
+  const scaled = (list: Float64Array) => list.map((share) => share * perShare);
+  const band = shares && { low: scaled(shares.low), high: scaled(shares.high) };
+  const curve = shares && { x: sample.densityX, y: sample.density };
+  return {
+    sample,
+    label: info?.label ?? sample.spec.initializer,
+    isUniform: info?.distribution === 'uniform',
+    plugged: plugIn(catalogue, sample),
+    measuredStd: Math.sqrt(sample.sampleVariance),
+    spread: stdSpread(sample),
+    counts,
+    expected: shares?.share.map((share) => share * sample.weights.length),
+    drawing: { edges, bars, marks: marksOf(sample), ...(band && { band }), ...(curve && { curve }) },
+    // A spike (most entries of a sparse matrix are 0) is cut off rather than let it flatten the rest.
+    top: band ? 1.08 * Math.max(...band.high, ...sample.density) : 1.08 * Math.max(...bars),
+  };
+}
+
+function marksOf({ mean, std, bound }: WeightSample): ValueMark[] {
+  if (!(std > 0)) return [{ at: mean, label: `every weight is ${formatNumber(mean)}`, kind: 'value' }];
+  const pair = (distance: number, kind: ValueMark['kind']): ValueMark => {
+    return { at: mean + distance, twin: mean - distance, label: `± ${kind} ${formatNumber(distance)}`, kind };
+  };
+  return [pair(std, 'std'), ...(bound > 0 ? [pair(bound, 'bound')] : [])];
+}
+
+/** "He normal, fan-in 256, std 0.0884." and what has been drawn. */
+export function describeForm({ sample, label, measuredStd, plugged }: Form): string {
+  const bound = sample.bound > 0 ? `, bound ${spokenNumber(sample.bound)}` : '';
+  const how = plugged ? ` ${formulaText(plugged)}.` : '';
+  const head = `${label}, fan-in ${sample.fanIn}, fan-out ${sample.fanOut}, std ${spokenNumber(sample.std)}${bound}.`;
+  return `${head}${how} ${sample.weights.length} weights drawn, their std is ${spokenNumber(measuredStd)}.`;
+}
+
+export function formItems({ drawing }: Form): Items {
+  const edge = (index: number) => formatNumber(drawing.edges[index] as number);
+  return { title: 'Weight', name: (index) => `${edge(index)} to ${edge(index + 1)}` };
+}
+
+export function formRows({ counts, expected }: Form, index: number): ReadOutRow[] {
+  const count = counts[index] ?? Number.NaN;
+  const row: ReadOutRow = {
+    label: 'drawn',
+    tone: 0,
+    value: formatNumber(count),
+    spoken: spokenNumber(count),
+  };
+  if (!expected) return [row];
+  const theory = expected[index] ?? Number.NaN;
+  return [{ ...row, theory: formatNumber(theory), spokenTheory: spokenNumber(theory) }];
+}
+
+export function formColumns({ sample, drawing, counts, expected }: Form): Column[] {
+  const { band, edges } = drawing;
+  const perBar = sample.weights.length * ((edges[1] as number) - (edges[0] as number));
+  const scaled = (list: ArrayLike<number>) => Array.from(list, (height) => height * perBar);
+  return [
+    { title: 'drawn', values: counts },
+    ...(expected ? [{ title: 'expected', values: expected }] : []),
+    ...(band ? [{ title: 'expected, 5 %', values: scaled(band.low) }] : []),
+    ...(band ? [{ title: 'expected, 95 %', values: scaled(band.high) }] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+/**
+ * weight-sampler: one layer's real weights against the density that they come from, its scheme's two forms side by
+ * side on one scale, bound and std marked, and the formula with the numbers in it.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { barAt, densityChart } from '../../charts/density-chart';
+import { formatNumber } from '../../charts/index';
+import type { CallOptions, Catalogue, Engine, FullSpec } from '../../engine/contract';
+import { fanControls } from '../controls/fans';
+import { control } from '../controls/index';
+import type { ExhibitHost } from '../exhibit';
+import { initializerInfo } from '../transitions';
+import { FramedExhibit } from './framed';
+import { plot } from './plot';
+import { weightSamplerShape } from './shapes';
+import { comparison, fans } from './weight-forms';
+import { formula } from './weight-formula';
+import { weightSamplerPresets } from './weight-sampler-presets';
+import { describeForm, type Form, formColumns, formItems, formOf, formRows } from './weight-sampler-series';
+import { weightSigns } from './weight-signs';
+
+export interface WeightSamplerPicture {
+  /** In the order in which they stand: normal before uniform. */
+  forms: Form[];
+  /** The one that was asked for. */
+  chosen: Form;
+  top: number;
+}
+
+export class WeightSampler extends FramedExhibit<WeightSamplerPicture> {
+  protected readonly shape = weightSamplerShape;
+  protected readonly presets = weightSamplerPresets;
+  protected readonly main = ['initializer', 'gain'];
+  protected override readonly more = ['fanMode', 'activation', 'activationParam', 'sparsity', 'seed'];
+  readonly defaults = { widths: [256, 128] };
+
+  async compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<WeightSamplerPicture> {
+    const catalogue = engine.catalogue();
+    const layer = { ...spec, widths: fans(spec) };
+    const draw = (wanted: FullSpec, part: string) =>
+      engine.sampleWeights(wanted, { ...options, channel: `${options.channel}/${part}` });
+    const first = await draw(layer, 'chosen');
+    const beside = comparison(catalogue, layer, first.std);
+    const second = beside && (await draw(beside, 'other'));
+    const [chosen, other] = [first, second].map((sample) => sample && formOf(catalogue, sample));
+    if (!chosen) throw new Error('no weights were drawn');
+    const forms = other ? [chosen, other] : [chosen];
+    if (chosen.isUniform) forms.reverse();
+    return { forms, chosen, top: Math.max(...forms.map((form) => form.top)) };
+  }
+
+  result({ chosen }: WeightSamplerPicture): unknown {
+    return chosen.sample;
+  }
+
+  describe({ forms, chosen }: WeightSamplerPicture): string {
+    const others = forms.filter((form) => form !== chosen).map((form) => `Beside it: ${describeForm(form)}`);
+    return [describeForm(chosen), ...others].join(' ');
+  }
+
+  protected override mainControls(host: ExhibitHost): TemplateResult {
+    return html`${control(host, 'initializer')} ${fanControls(host, fans(host.state))} ${control(host, 'gain')}`;
+  }
+
+  protected summary(_host: ExhibitHost, { chosen }: WeightSamplerPicture) {
+    const { sample, label, measuredStd } = chosen;
+    const data = (value: number) => html`<data value=${String(value)}>${formatNumber(value)}</data>`;
+    const spread = Number.isFinite(chosen.spread)
+      ? html` Nine in ten such draws come within ${formatNumber(chosen.spread * 100, 2)} % of theory.`
+      : nothing;
+    return html`<div class="finding">
+      <p>
+        <b>${label}, fan-in ${sample.fanIn}, fan-out ${sample.fanOut}: std ${data(sample.std)}.</b>
+        ${formatNumber(sample.weights.length)} weights have been drawn; their std is ${data(measuredStd)}.${spread}
+      </p>
+    </div>`;
+  }
+
+  protected charts(host: ExhibitHost, picture: WeightSamplerPicture): TemplateResult {
+    return html`${picture.forms.map((form, i) => this.#histogram(host, picture, form, i === 0 ? 'normal' : 'uniform'))}`;
+  }
+
+  #histogram(
+    host: ExhibitHost,
+    { chosen, top, forms }: WeightSamplerPicture,
+    form: Form,
+    key: string,
+  ): TemplateResult {
+    const { active, cursor } = this.plots;
+    const reading = active === key && cursor !== undefined ? { cursor } : {};
+    const drawn = { ...form.drawing, top, ...reading };
+    return plot(this.plots, {
+      key,
+      title: form === chosen ? form.label : `${form.label}, for comparison`,
+      size: forms.length === 1 ? 'wide' : 'half',
+      captionLines: 2,
+      hue: 'forward',
+      aside: formulaOf(host.catalogue, form),
+      summary: describeForm(form),
+      count: form.drawing.bars.length,
+      items: formItems(form),
+      draw: (size) => densityChart({ ...drawn, ...size }),
+      layerAt: (x, size) => barAt(x, { ...drawn, ...size }),
+      rows: (index) => formRows(form, index),
+      table: { columns: formColumns(form) },
+    });
+  }
+
+  protected override key() {
+    return weightSigns();
+  }
+
+  protected smallPrint({ catalogue }: ExhibitHost, { chosen }: WeightSamplerPicture) {
+    const { formula: text, citation } = sourceOf(catalogue, chosen);
+    return html`<span dir="ltr">${text}</span> (${citation}), seed ${chosen.sample.spec.seed}`;
+  }
+}
+
+/** With the numbers in it; of a scheme that has none, as the catalogue writes it. */
+function formulaOf(catalogue: Catalogue, form: Form): TemplateResult {
+  if (form.plugged) return formula(form.plugged);
+  return html`<span class="plugged-in" dir="ltr">${sourceOf(catalogue, form).formula}</span>`;
+}
+
+function sourceOf(catalogue: Catalogue, { sample }: Form): { formula: string; citation: string } {
+  const info = initializerInfo(catalogue, sample.spec.initializer);
+  return { formula: info?.formula ?? '', citation: info?.citation ?? '' };
+}

@@ -1,0 +1,27 @@
+/** The table of a chart as CSV (RFC 4180), every digit kept. */
+import type { TableData } from './figures';
+
+const layers = { title: 'Layer', name: (index: number) => String(index + 1) };
+
+export function csvOf({ columns, rows, items = layers }: TableData): string {
+  const header = [items.title, ...distinct(columns.map(({ title }) => title))];
+  const body = Array.from({ length: rows }, (_, i) => [
+    items.name(i),
+    ...columns.map(({ values }) => (values[i] === undefined ? '' : String(values[i]))),
+  ]);
+  return `${[header, ...body].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A table's "theory" belongs to the columns before it; a file of its own says to which. */
+export function distinct(titles: readonly string[]): string[] {
+  let group = '';
+  return titles.map((title) => {
+    const repeated = titles.filter((other) => other === title).length > 1;
+    if (!repeated) group = title.replace(/, measured$/, '');
+    return repeated && group !== '' ? `${group}, ${title}` : title;
+  });
+}
