@@ -54,8 +54,7 @@ void Network::forward(std::size_t l, Eigen::Index first, Eigen::Index count) {
     auto z = layer.preactivation.middleCols(first, count);
     multiply(layer.weights, input_of(l).middleCols(first, count), z);
     z.colwise() += layer.biases;
-    spec_.activation->apply(z, static_cast<float>(spec_.activation_parameter),
-                            layer.activation.middleCols(first, count));
+    spec_.activation->apply(z, spec_.activation_parameter, layer.activation.middleCols(first, count));
 }
 
 void Network::draw_gradient(std::uint32_t repeat) {
@@ -64,7 +63,7 @@ void Network::draw_gradient(std::uint32_t repeat) {
 }
 
 void Network::chain(std::size_t l) {
-    spec_.activation->chain(layer(l).preactivation, static_cast<float>(spec_.activation_parameter), gradient_);
+    spec_.activation->chain(layer(l).preactivation, spec_.activation_parameter, gradient_);
 }
 
 void Network::backward(std::size_t l, Eigen::Index first, Eigen::Index count) {

@@ -26,7 +26,7 @@ void SignalWalk::pass(std::size_t l) {
         for (std::size_t unit = 0; unit < z.size(); ++unit) z[unit] += biases[unit];
     }
     activation_.resize(preactivation_.rows(), preactivation_.cols());
-    spec_->activation->apply(preactivation_, static_cast<float>(spec_->activation_parameter), activation_);
+    spec_->activation->apply(preactivation_, spec_->activation_parameter, activation_);
 }
 
 }  // namespace init_lab
