@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "elementwise.h"
+
 namespace init_lab {
 
 /// Optional parameter of an activation (the slope of leaky ReLU); `label` is empty where there is none.
@@ -22,6 +24,13 @@ struct SaturationRange {
     double high = 0.0;
 };
 
+/// Where quadrature is split: the points at which f or a derivative jumps, or about which f turns quickest. Equal
+/// where there is only one.
+struct Bends {
+    double low = 0.0;
+    double high = 0.0;
+};
+
 /// One activation: its formula, its derivative and what the page says of it.
 struct Activation {
     std::string_view name;
@@ -35,14 +44,19 @@ struct Activation {
     /// True where the slope is exactly 0 for every z <= 0: units can die.
     bool dies = false;
 
+    Bends bends = {};
+    /// The gain that `torch.nn.init.calculate_gain` gives; null where PyTorch has none.
+    double (*pytorch_gain)(double parameter) = nullptr;
+
     double (*value)(double z, double parameter) = nullptr;
     double (*slope)(double z, double parameter) = nullptr;
+    Elementwise values = {};  ///< f in float
+    Elementwise slopes = {};  ///< f' in float
+
     /// out = f(z), entry by entry; NaN stays NaN.
-    void (*apply)(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
-                  Eigen::Ref<Eigen::MatrixXf> out) = nullptr;
+    void apply(const Eigen::Ref<const Eigen::MatrixXf>& z, double p, Eigen::Ref<Eigen::MatrixXf> out) const;
     /// gradient *= f'(z), entry by entry.
-    void (*chain)(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
-                  Eigen::Ref<Eigen::MatrixXf> gradient) = nullptr;
+    void chain(const Eigen::Ref<const Eigen::MatrixXf>& z, double p, Eigen::Ref<Eigen::MatrixXf> gradient) const;
 };
 
 /// All activations, in the order in which a reader should meet them.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "gaussian_layer.h"
 #include "quadrature.h"
 
 namespace init_lab {
@@ -23,9 +24,11 @@ double mean_over(const std::vector<Chain>& chains, Term term) {
     return sum;
 }
 
-std::vector<Chain> inputs(double std) {
+std::vector<Chain> inputs(const Spec& spec) {
     std::vector<Chain> chains;
-    for_each_gaussian_node(dense_rule(), 0.0,
+    const double std = spec.input_std;
+    const Kinks first = kinks(*spec.activation, spec.biases(1).mean, spec.weights(1).scale * std);
+    for_each_gaussian_node(dense_rule(), first,
                            [&](double z, double weight) { chains.push_back({weight, 0.0, std * z}); });
     return chains;
 }
@@ -58,7 +61,7 @@ LayerTable predict_chains(const Spec& spec) {
     const std::size_t layers = spec.layers();
     const double p = spec.activation_parameter;
     LayerTable table(layers, 0.0);
-    std::vector<Chain> chains = inputs(spec.input_std);
+    std::vector<Chain> chains = inputs(spec);
     std::vector<double> incoming;             // E a^2 of what enters each layer
     std::vector<std::vector<double>> slopes;  // f'(z), layer by layer, chain by chain
     for (std::size_t l = 1; l <= layers; ++l) {

@@ -90,9 +90,9 @@ CorrelationField::Response CorrelationField::response() const {
     const double a = std::sqrt(a2);
     const double b = std::sqrt(b2);
     std::array<double, 7> e{};  // s, d, ss, sd, dd, and d under both of Stein's weights
-    for_each_gaussian_node(coarse_rule(), 0.0, [&](double t, double weight_t) {
+    for_each_gaussian_node(coarse_rule(), {}, [&](double t, double weight_t) {
         if (t < 0.0) return;
-        for_each_gaussian_node(coarse_rule(), -(mean_ + b * t) / a, [&](double y, double weight_y) {
+        for_each_gaussian_node(coarse_rule(), kinks(f, mean_ + b * t, a), [&](double y, double weight_y) {
             const double weight = 2.0 * weight_t * weight_y;
             const double fu = f.value(mean_ + a * y + b * t, p);
             const double fv = f.value(mean_ + a * y - b * t, p);

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "distribution.h"
-#include "quadrature.h"
 
 namespace init_lab {
 namespace {
@@ -40,13 +39,13 @@ struct NodeColumns {
     Eigen::ArrayXd z;
     Eigen::ArrayXd weight;
 };
-NodeColumns columns(const GaussianRule& rule, double kink) {
+NodeColumns columns(const GaussianRule& rule, const Kinks& kinks) {
     NodeColumns result;
-    const auto size = static_cast<Eigen::Index>(3 * rule.nodes.size());  // of at most three panels
+    const auto size = static_cast<Eigen::Index>(most_panels * rule.nodes.size());
     result.z.resize(size);
     result.weight.resize(size);
     Eigen::Index used = 0;
-    for_each_gaussian_node(rule, kink, [&](double z, double weight) {
+    for_each_gaussian_node(rule, kinks, [&](double z, double weight) {
         result.z(used) = z;
         result.weight(used++) = weight;
     });
@@ -57,9 +56,13 @@ NodeColumns columns(const GaussianRule& rule, double kink) {
 
 }  // namespace
 
+Kinks kinks(const Activation& activation, double mean, double sigma) {
+    return {(activation.bends.low - mean) / sigma, (activation.bends.high - mean) / sigma};
+}
+
 SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma) {
     if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
-    const auto e = gaussian_expectation(fine_rule(), -mean / sigma, [&](double z) {
+    const auto e = gaussian_expectation(fine_rule(), kinks(activation, mean, sigma), [&](double z) {
         const double f = activation.value(mean + sigma * z, parameter);
         const double d = activation.slope(mean + sigma * z, parameter);
         const double d2 = d * d;
@@ -100,7 +103,7 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     // E g(u) g(v) = E_s (E_t g(u))^2.
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
-    const NodeColumns outer = columns(coarse_rule(), -mean / shared);
+    const NodeColumns outer = columns(coarse_rule(), kinks(activation, mean, shared));
     double value = 0.0;
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
@@ -110,12 +113,12 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     Eigen::MatrixXf slope;
     for (Eigen::Index i = 0; i < outer.z.size(); ++i) {
         const double centre = mean + shared * outer.z(i);
-        const NodeColumns inner = columns(coarse_rule(), -centre / own);
+        const NodeColumns inner = columns(coarse_rule(), kinks(activation, centre, own));
         u = (centre + own * inner.z).cast<float>();
         f.resize(u.rows(), 1);
         slope.setOnes(u.rows(), 1);
-        activation.apply(u, static_cast<float>(parameter), f);
-        activation.chain(u, static_cast<float>(parameter), slope);
+        activation.apply(u, parameter, f);
+        activation.chain(u, parameter, slope);
         const Eigen::ArrayXd fd = f.cast<double>().array();
         const Eigen::ArrayXd d = slope.cast<double>().array();
         const double mean_f = (inner.weight * fd).sum();
@@ -143,7 +146,8 @@ double all_negative(double mean, double sigma, double correlation, int batch) {
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
     if (!(own > 0.0)) return normal_cdf(-mean / sigma);
-    return gaussian_expectation(fine_rule(), -mean / shared, [&](double z) {
+    const double middle = -mean / shared;
+    return gaussian_expectation(fine_rule(), {middle, middle}, [&](double z) {
         return std::array{std::pow(normal_cdf(-(mean + shared * z) / own), batch)};
     })[0];
 }

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "activation.h"
+#include "quadrature.h"
 
 namespace init_lab {
+
+/// The bends of an activation whose pre-activation is mean + sigma z, in units of z.
+[[nodiscard]] Kinks kinks(const Activation& activation, double mean, double sigma);
 
 /// An activation under a Gaussian pre-activation u ~ N(mean, sigma^2): expectations over one sample.
 struct SampleMoments {

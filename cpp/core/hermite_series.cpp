@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "gaussian_layer.h"
-#include "quadrature.h"
 
 namespace init_lab {
 namespace {
@@ -46,7 +45,7 @@ std::vector<HermiteCoefficients> hermite_coefficients(const Activation& activati
                                                       double sigma, int powers) {
     std::vector<HermiteCoefficients> result(static_cast<std::size_t>(powers), HermiteCoefficients{});
     HermiteCoefficients h{};
-    for_each_gaussian_node(dense_rule(), -mean / sigma, [&](double z, double weight) {
+    for_each_gaussian_node(dense_rule(), kinks(activation, mean, sigma), [&](double z, double weight) {
         fill_hermite(z, h);
         const double f = activation.value(mean + sigma * z, parameter);
         double weighted = weight;

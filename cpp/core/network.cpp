@@ -110,8 +110,7 @@ void Network::forward(std::size_t l, Eigen::Index first, Eigen::Index count) {
     if (const std::size_t source = blocks_.source_of(l); source > 0) {
         z += layers_[source - 1].preactivation.middleCols(first, count);
     }
-    spec_.activation->apply(z, static_cast<float>(spec_.activation_parameter),
-                            layer.activation.middleCols(first, count));
+    spec_.activation->apply(z, spec_.activation_parameter, layer.activation.middleCols(first, count));
 }
 
 float Network::rescale(std::size_t l) {
@@ -123,7 +122,7 @@ float Network::rescale(std::size_t l) {
     layer.preactivation.colwise() -= layer.biases;
     layer.preactivation *= s;
     layer.preactivation.colwise() += layer.biases;
-    spec_.activation->apply(layer.preactivation, static_cast<float>(spec_.activation_parameter), layer.activation);
+    spec_.activation->apply(layer.preactivation, spec_.activation_parameter, layer.activation);
     return s;
 }
 
@@ -133,7 +132,7 @@ void Network::draw_gradient(std::uint32_t repeat) {
 }
 
 void Network::chain(std::size_t l) {
-    spec_.activation->chain(layer(l).preactivation, static_cast<float>(spec_.activation_parameter), gradient_);
+    spec_.activation->chain(layer(l).preactivation, spec_.activation_parameter, gradient_);
     if (blocks_.target_of(l) > 0) gradient_ += skipped_gradient_;
     if (blocks_.source_of(l) > 0) skipped_gradient_ = gradient_;
 }

@@ -271,7 +271,11 @@ std::optional<double> OrderAndChaos::critical_weight_variance(double bias_varian
         const bool keeps = std::abs(unit_.square / unit_.slope_square - 1.0) <= critical_tolerance;
         return keeps && bias_variance == 0.0 ? std::optional(1.0 / unit_.slope_square) : std::nullopt;
     }
-    if (passes_0 && bias_variance == 0.0) return 1.0 / node(0).slope_square;  // q* = 0: f is a straight line
+    if (passes_0 && bias_variance == 0.0) {
+        // q* = 0, where f is a straight line; unless signals grow before they come there (GELU, SiLU, Mish).
+        const double weight = 1.0 / node(0).slope_square;
+        if (at(weight, 0.0).phase() == Phase::critical) return weight;
+    }
     const auto excess_at = [&](std::size_t i) {
         return node_q(i) - node(i).square / node(i).slope_square - bias_variance;
     };

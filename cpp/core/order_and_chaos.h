@@ -39,13 +39,14 @@ struct SignalLimit {
 
 /// The limits of one activation for any (sigma_w^2, sigma_b^2). What depends on f enters through moments at the
 /// variance q alone, so they are kept in a table over ln q, filled as it is needed, and a plane of settings costs
-/// little more than a line. Where f(a z) = a f(z) for a > 0 (linear, ReLU, leaky ReLU) the moments are those at q
-/// = 1.
+/// little more than a line. Where f(a z) = a f(z) for a > 0 (linear, ReLU, leaky ReLU, ELU with alpha = 0) the
+/// moments are those at q = 1.
 class OrderAndChaos {
    public:
     OrderAndChaos(const Activation& activation, double parameter);
 
-    /// From the table: relative errors of q* and chi_1 about 1e-7.
+    /// From the table: relative errors of q* and chi_1 about 1e-7, of q* more where the length map runs along the
+    /// diagonal (hard tanh at sigma_w = 1 and a small sigma_b).
     /// sigma_w^2, sigma_b^2 >= 0 and finite.
     [[nodiscard]] SignalLimit near(double weight_variance, double bias_variance);
     /// With every moment integrated at q* itself: 1e-11, the quadrature's.

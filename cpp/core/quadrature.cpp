@@ -1,5 +1,6 @@
 #include "quadrature.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <numbers>
 #include <vector>
@@ -22,6 +23,24 @@ std::vector<QuadratureNode> tanh_sinh(double step, double reach) {
 }
 
 }  // namespace
+
+Splits splits(const GaussianRule& rule, const Kinks& kinks) {
+    constexpr double near_centre = 0.3;
+    Splits split;
+    const auto add = [&](double z) { split.at[split.count++] = z; };
+    const std::array both{kinks.low, kinks.high};
+    bool centre = std::ranges::none_of(both, [](double kink) { return std::abs(kink) < near_centre; });
+    for (std::size_t i = kinks.low == kinks.high ? 1 : 0; i < both.size(); ++i) {
+        if (!(std::abs(both[i]) < rule.reach)) continue;  // NaN too
+        if (centre && both[i] > 0.0) {
+            add(0.0);
+            centre = false;
+        }
+        add(both[i]);
+    }
+    if (centre) add(0.0);
+    return split;
+}
 
 GaussianRule fine_rule() {
     static const std::vector<QuadratureNode> nodes = tanh_sinh(1.0 / 20.0, 3.4);

@@ -38,7 +38,7 @@ void SignalWalk::pass(std::size_t l) {
     if (blocks_.source_of(l) > 0) preactivation_ += skipped_;
     if (blocks_.target_of(l) > 0) skipped_ = preactivation_;
     activation_.resize(preactivation_.rows(), preactivation_.cols());
-    spec_->activation->apply(preactivation_, static_cast<float>(spec_->activation_parameter), activation_);
+    spec_->activation->apply(preactivation_, spec_->activation_parameter, activation_);
 }
 
 }  // namespace init_lab

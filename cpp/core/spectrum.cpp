@@ -40,7 +40,7 @@ class Jacobian {
         walk_.pass(l);
         const Eigen::MatrixXf& z = walk_.preactivation();
         slope_.setOnes(z.rows(), 1);
-        spec_.activation->chain(z, static_cast<float>(spec_.activation_parameter), slope_);
+        spec_.activation->chain(z, spec_.activation_parameter, slope_);
         for (const float x : column(z, 0)) finite_ = finite_ && std::isfinite(x);
         const Eigen::MatrixXf& w = walk_.weights();
         Eigen::MatrixXd sloped(w.rows(), w.cols());  // D W

@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "quadrature.h"
+#include "gaussian_layer.h"
 
 namespace init_lab {
 namespace {
@@ -32,7 +32,7 @@ Twin respond(const Spec& spec, std::size_t layer, double x) {
     };
     const BiasDistribution bias = spec.biases(layer);
     const double centre = x + bias.mean;
-    const auto e = bias.std > 0.0 ? gaussian_expectation(coarse_rule(), -centre / bias.std,
+    const auto e = bias.std > 0.0 ? gaussian_expectation(coarse_rule(), kinks(activation, centre, bias.std),
                                                          [&](double z) { return at(centre + bias.std * z); })
                                   : at(centre);
     return {e[0], e[1], e[2], e[3], e[4], e[5]};
@@ -49,7 +49,8 @@ std::vector<Path> follow(const Spec& spec, const std::vector<int>& widths) {
     const double c = spec.weights(1).mean;
     const double spread = std::abs(c) * std::sqrt(widths.front()) * spec.input_std;
     std::vector<Path> paths;
-    for_each_gaussian_node(fine_rule(), 0.0, [&](double z, double weight) {
+    const Kinks first = kinks(*spec.activation, spec.biases(1).mean, spread);
+    for_each_gaussian_node(fine_rule(), first, [&](double z, double weight) {
         Path path{weight, {spread * z}, {}};
         for (std::size_t l = 1; l < widths.size(); ++l) {
             path.twins.push_back(respond(spec, l, path.x.back()));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/correlation_experiment.h"
+#include "core/gains.h"
 #include "core/phase_diagram.h"
 #include "core/spec.h"
 #include "core/verdict.h"
@@ -91,6 +92,12 @@ double parameter_minimum(const Activation& row) { return row.parameter.minimum; 
 double parameter_maximum(const Activation& row) { return row.parameter.maximum; }
 double parameter_default(const Activation& row) { return row.parameter.fallback; }
 
+/// At the default parameter.
+template <double Gains::* kind>
+double gain(const Activation& row) {
+    return gains(row, row.parameter.fallback).*kind;
+}
+
 void register_activation() {
     value_object<Activation> object("ActivationInfo");
     read_only(object, "name", &text<&Activation::name>);
@@ -103,6 +110,10 @@ void register_activation() {
     read_only(object, "parameterMinimum", &parameter_minimum);
     read_only(object, "parameterMaximum", &parameter_maximum);
     read_only(object, "parameterDefault", &parameter_default);
+    read_only(object, "pytorchGain", &gain<&Gains::pytorch>);
+    read_only(object, "gainForStd", &gain<&Gains::for_std>);
+    read_only(object, "gainForRms", &gain<&Gains::for_rms>);
+    read_only(object, "gainForGradient", &gain<&Gains::for_gradient>);
 }
 
 // --- Other named things ---

@@ -94,6 +94,15 @@ int main() {
     print_case({{"initializer", string("constant")}, {"gain", 0.01}, {"activation", string("tanh")}, {"depth", 4.0}},
                false);
     print_case({{"initializer", string("normal")}, {"gain", 50.0}, {"depth", 40.0}}, false);
+    for (const init_lab::Activation& f : init_lab::activations()) {
+        print_case({{"initializer", string("he_normal")},
+                    {"activation", string(f.name)},
+                    {"depth", 4.0},
+                    {"width", 50.0},
+                    {"biasInitializer", string("normal")},
+                    {"biasValue", 0.3}},
+                   false);
+    }
     print_case({{"initializer", string("zeros")}, {"activation", string("sigmoid")}, {"depth", 3.0}}, false);
     for (const char* initializer : {"orthogonal", "lsuv", "sparse", "identity", "he_truncated_normal"}) {
         print_case({{"initializer", string(initializer)},

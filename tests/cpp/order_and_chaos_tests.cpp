@@ -156,7 +156,9 @@ TEST_CASE("The table is as good as it says, and the ends of the plane are in ord
                 CHECK(at.variance >= 0.0);
                 CHECK((at.correlation >= 0.0 && at.correlation <= 1.0));
                 CHECK(near.gradient_growth == Approx(at.gradient_growth).epsilon(1e-6).margin(1e-12));
-                if (std::isfinite(at.variance)) CHECK(near.variance == Approx(at.variance).epsilon(1e-6));
+                // Where the length map runs along the diagonal (hard tanh at sigma_w = 1), 1e-10 in it moves q* far.
+                const double along = std::isinf(at.variance_depth) ? 1e-2 : 1e-6;
+                if (std::isfinite(at.variance)) CHECK(near.variance == Approx(at.variance).epsilon(along));
                 CHECK(near.correlation == Approx(at.correlation).margin(1e-5));
             }
         }

@@ -78,6 +78,10 @@ function activation(name: string, label: string, parameterLabel = ''): Activatio
     parameterMinimum: 0,
     parameterMaximum: 1,
     parameterDefault: parameterLabel ? 0.01 : 0,
+    pytorchGain: 1,
+    gainForStd: 1,
+    gainForRms: 1,
+    gainForGradient: 1,
   };
 }
 

@@ -100,6 +100,14 @@ export interface ActivationInfo {
   parameterMinimum: number;
   parameterMaximum: number;
   parameterDefault: number;
+  /** `torch.nn.init.calculate_gain` at the default parameter; NaN, to be shown as "none", where PyTorch has none. */
+  pytorchGain: number;
+  /** 1 / std f(z), z ~ N(0, 1), at the default parameter: the gain that keeps the variance of activations at 1. */
+  gainForStd: number;
+  /** 1 / rms f(z), likewise: keeps the variance of pre-activations at 1. */
+  gainForRms: number;
+  /** 1 / √(E f′(z)²), likewise: keeps the variance of gradients at 1. */
+  gainForGradient: number;
 }
 export interface NamedInfo {
   name: string;
