@@ -211,6 +211,48 @@ test('the iframe code shows the same exhibit', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+const exhibits =
+  'signal-flow weight-sampler fan-conflict side-by-side bias-lab order-and-chaos spectrum'.split(' ');
+for (const name of exhibits) {
+  test(`${name}: every chart as a picture and as numbers; its record opens again, digit for digit`, async ({
+    page,
+  }) => {
+    await page.goto(`${host.url}embed.html?exhibit=${name}`);
+    const exhibit = page.locator('init-lab');
+    await exhibit.locator('.plot svg').first().waitFor();
+    const dialog = await openDialog(exhibit);
+    const figures = await exhibit.locator('figure[data-figure]').count();
+    const keys = await dialog
+      .locator('li [data-save]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.save ?? ''));
+    expect(keys.length).toBe(figures * 3);
+    for (const key of keys.filter((one) => one.endsWith('.svg'))) {
+      const text = (await saved(page, dialog, key)).content.toString('utf8');
+      expect(/ class=| style=|var\(|oklab\(|href=/.exec(text)?.[0]).toBeUndefined();
+      expect(text.length).toBeGreaterThan(2000);
+      const csv = (await saved(page, dialog, key.replace('.svg', '.csv'))).content.toString('utf8');
+      const [header = '', ...rows] = csv.trimEnd().split('\r\n');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(header.split(',')).size).toBeGreaterThan(1);
+    }
+    const record = await dialog.locator('#take-record-text').inputValue();
+    await dialog.locator('#take-record-in').fill(record);
+    await dialog.getByRole('button', { name: 'Open the pasted record' }).click();
+    await expect(dialog.getByRole('status')).toContainText(/Opened. All [\d,]+ numbers/, { timeout: 15_000 });
+  });
+}
+
+test('two networks side by side: code for either', async ({ page }) => {
+  await page.goto(`${host.url}embed.html?exhibit=side-by-side`);
+  const exhibit = page.locator('init-lab');
+  await exhibit.locator('.plot svg').first().waitFor();
+  const dialog = await openDialog(exhibit);
+  const area = dialog.locator('#take-code-text');
+  const first = await area.inputValue();
+  await dialog.getByRole('radiogroup', { name: 'Network' }).getByRole('radio').nth(1).check();
+  await expect(area).not.toHaveValue(first);
+});
+
 test('code for three frameworks, copied; where the clipboard is denied, selected', async ({
   page,
   context,

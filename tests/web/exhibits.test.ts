@@ -52,6 +52,13 @@ describe('the formula with its numbers', () => {
       { initializer: 'he_normal', fanMode: 'fan_out' },
       'std = gain · √(2 / fan_out) = 1 · √(2 / 128) = 0.125',
     ],
+    [{ initializer: 'mean_field', gain: 1.5 }, 'std = σ_w · √(1 / fan_in) = 1.5 · √(1 / 256) = 0.0938'],
+    // Keras, VarianceScaling
+    [
+      { initializer: 'variance_scaling_uniform', gain: 2 },
+      'bound = √(3 · scale / fan_in) = √(3 · 2 / 256) = 0.153',
+    ],
+    [{ initializer: 'variance_scaling_normal', gain: 2 }, 'std = √(scale / fan_in) = √(2 / 256) = 0.0884'],
     // 2 / (1 + 0.5²) = 1.6
     [
       { initializer: 'he_normal', activation: 'leaky_relu', activationParam: 0.5 },

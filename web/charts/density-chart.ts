@@ -106,8 +106,18 @@ function bars(options: DensityChartOptions, geometry: DensityGeometry): SVGTempl
   }).join('');
   const { band, cursor } = options;
   const read = cursor === undefined ? undefined : barsSlot(options, cursor, geometry);
-  return svg`${read ?? ''}<path class="bar tone-0" d=${path}></path>
+  return svg`${read ?? ''}<path class="bar tone-0" d=${path}></path>${cutOff(options, geometry)}
     ${band ? svg`<path class="band-over" d=${bandSteps(options, band, geometry)}></path>` : ''}`;
+}
+
+/** A triangle on each bar that goes on beyond the axis. */
+function cutOff({ bars, edges, top }: DensityChartOptions, { frame, x }: DensityGeometry): SVGTemplateResult {
+  const path = Array.from(bars, (height, i) => {
+    if (!(height > top)) return '';
+    const middle = round((x(at(edges, i)) + x(at(edges, i + 1))) / 2);
+    return `M${middle - 4} ${frame.top}h8l-4 -6z`;
+  }).join('');
+  return path ? svg`<path class="extreme extreme-zero" d=${path}></path>` : svg``;
 }
 
 function barsSlot({ edges }: DensityChartOptions, cursor: number, { frame, x }: DensityGeometry) {

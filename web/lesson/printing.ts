@@ -9,6 +9,7 @@ const patience = 20_000;
 
 export function startPrinting(): void {
   for (const figure of document.querySelectorAll('.exhibit')) keepSetting(figure);
+  unfoldOnPaper([...document.querySelectorAll('details')]);
   const room = document.querySelector<HTMLElement>('#print-room');
   const button = room?.querySelector('button');
   if (!room || !button) return;
@@ -21,21 +22,38 @@ export function startPrinting(): void {
   });
 }
 
+function unfoldOnPaper(notes: readonly HTMLDetailsElement[]): void {
+  let closed: HTMLDetailsElement[] = [];
+  const setOpen = (open: boolean) => {
+    for (const note of closed) note.open = open;
+  };
+  addEventListener('beforeprint', () => {
+    closed = notes.filter(({ open }) => !open);
+    setOpen(true);
+  });
+  addEventListener('afterprint', () => setOpen(false));
+}
+
 function keepSetting(figure: Element): void {
   const words = figure.querySelector('.setting');
   const exhibit = figure.querySelector<Exhibit>('init-lab');
   exhibit?.addEventListener('init-lab-result', () => {
     exhibit.dataset.drawn = '';
-    if (words) words.textContent = `Setting: ${settingInWords(exhibit.getState?.() ?? {})}.`;
+    if (words)
+      words.textContent = `Setting: ${settingInWords(exhibit.getState?.() ?? {}, exhibit.engine?.catalogue().defaults)}.`;
   });
 }
 
+/** What makes a network, always; of the rest only what is not as it usually is. */
+const always = ['initializer', 'gain', 'activation', 'depth', 'width', 'widths', 'batchSize', 'seed'];
+
 /** "initializer he_normal, activation relu, depth 30, …": as the attributes that bring the same picture again. */
-export function settingInWords(state: Partial<FullSpec>): string {
-  const entries = Object.entries(state) as [string, unknown][];
-  const widths = state.widths ?? [];
+export function settingInWords(state: Partial<FullSpec>, usual: Partial<FullSpec> = {}): string {
+  const entries = Object.entries(state) as [keyof FullSpec, unknown][];
+  const hidden = (state.widths ?? []).length > 0 ? ['depth', 'width'] : ['widths'];
   return entries
-    .filter(([key]) => (widths.length > 0 ? key !== 'depth' && key !== 'width' : key !== 'widths'))
+    .filter(([key]) => !hidden.includes(key))
+    .filter(([key, value]) => always.includes(key) || String(value) !== String(usual[key] ?? ''))
     .filter(([, value]) => value !== '' && value !== undefined)
     .map(
       ([key, value]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${inWords(value)}`,

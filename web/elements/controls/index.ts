@@ -20,6 +20,8 @@ const special: Readonly<Record<string, (host: ExhibitHost) => Control>> = {
   depth: (host) => slider(host, { key: 'depth', disabled: host.state.widths.length > 0 }),
   width: widthsControl,
   widths: () => nothing, // a part of the control of the width
+  sparsity: (host) => (infoOf(host)?.distribution === 'sparse' ? slider(host, { key: 'sparsity' }) : nothing),
+  blockLayers: (host) => (host.state.residual === 'none' ? nothing : slider(host, { key: 'blockLayers' })),
   biasValue: (host) =>
     host.state.biasInitializer === 'zeros' ? nothing : slider(host, { key: 'biasValue' }),
   seed: seedControl,

@@ -43,12 +43,13 @@ export const sideBySidePresets: readonly Preset[] = [
     set: { ...xavierAgainstHe, otherInitializer: 'he_uniform', depth: 30 },
   },
   {
-    name: 'activations',
-    label: 'ReLU, tanh',
-    detail: 'He, 30 layers',
+    // Without skips tanh with small weights fades; a skip carries what the block loses.
+    name: 'skips',
+    label: 'Skips',
+    detail: 'none, 1/√L-scaled',
     set: {
-      ...{ differs: 'activation', initializer: 'he_normal', activation: 'relu', otherActivation: 'tanh' },
-      depth: 30,
+      ...{ differs: 'residual', initializer: 'xavier_normal', activation: 'tanh', depth: 30 },
+      ...{ residual: 'none', otherResidual: 'scaled', blockLayers: 1 },
     },
   },
 ];

@@ -192,7 +192,8 @@ function labelsOf(catalogue: Catalogue, specs: readonly FullSpec[], { differs }:
   const key = String(differs);
   return specs.map((spec) => {
     const value = (spec as State)[key];
-    if (fields.get(key).kind === 'name') return fields.labelOf(key, value);
-    return `${fields.get(key).label.toLowerCase()} ${formatNumber(value as number)}`;
+    const { kind, label } = fields.get(key);
+    const name = kind === 'name' ? fields.labelOf(key, value) : formatNumber(value as number);
+    return key === 'initializer' || key === 'activation' ? name : `${label.toLowerCase()} ${name}`;
   });
 }

@@ -2,11 +2,14 @@
 import type { Catalogue, FullSpec, InitializerInfo, WeightSample } from '../../engine/contract';
 import { initializerInfo } from '../transitions';
 
-/** The other form of the same scheme: `he_normal` ↔ `he_uniform`; undefined where there is none. */
+/** The other form of the same scheme: `he_normal` ↔ `he_uniform`; undefined where there is none. Beside a truncated one its
+ * scheme without the cut: that has the same std. */
 export function otherForm(catalogue: Catalogue, name: string): InitializerInfo | undefined {
   const swapped = /uniform$/.test(name)
     ? name.replace(/uniform$/, 'normal')
-    : name.replace(/normal$/, 'uniform');
+    : /_truncated_normal$/.test(name)
+      ? name.replace('_truncated', '')
+      : name.replace(/normal$/, 'uniform');
   const info = swapped === name ? undefined : initializerInfo(catalogue, swapped);
   // "truncated_uniform" is nobody's other form.
   return info && (info.distribution === 'normal' || info.distribution === 'uniform') ? info : undefined;
@@ -40,32 +43,46 @@ export function fans({ widths, width }: Pick<FullSpec, 'widths' | 'width'>): [nu
   return widths.length > 1 ? [widths[0] as number, widths[1] as number] : [width, width];
 }
 
-/** "gain · √(2 / fan_in)" with its numbers; `half` is std, or a uniform's bound. */
+/** "gain · √(2 / fan_in)" and its numbers; or, where the gain is a scale of the variance, "√(3 · scale / fan_in)". */
 export interface PluggedIn {
   name: 'std' | 'bound';
-  gain: number;
+  /** Before the root. */
+  factor?: { name: string; value: number };
   numerator: number;
+  /** In the numerator. */
+  scale?: number;
   /** In the denominator: one fan, or both added. */
   fans: { name: string; value: number }[];
   value: number;
 }
 
+/** How a formula writes the gain, for each meaning that has one. */
+const gainSymbols: Partial<Record<InitializerInfo['gainMeaning'], string>> = {
+  gain: 'gain',
+  sigma_w: 'σ_w',
+  scale: 'scale',
+};
+
 /**
- * A scheme says Var = gain² c / fan, and c is read off the engine's exact std, so that each scheme of the catalogue,
- * with its activation's slope and fan mode, gets its formula here without being known by name. Undefined where the
- * gain is the std or bound itself, or nothing is drawn.
+ * A scheme says Var = gain² c / fan (or scale · c / fan), and c is read off the engine's exact std, so that each scheme
+ * of the catalogue, with its activation's slope and fan mode, gets its formula here without being known by name.
+ * Undefined where the gain is the std or bound itself, or nothing is drawn.
  */
 export function plugIn(catalogue: Catalogue, sample: WeightSample): PluggedIn | undefined {
   const { spec, fanIn, fanOut, std } = sample;
   const info = initializerInfo(catalogue, spec.initializer);
-  if (info?.gainMeaning !== 'gain' || !info.fanMode || !(std > 0) || !(spec.gain > 0)) return undefined;
+  const symbol = info && gainSymbols[info.gainMeaning];
+  if (!symbol || !info.fanMode || !(std > 0) || !(spec.gain > 0)) return undefined;
   const mode = spec.fanMode === 'auto' ? info.fanMode : spec.fanMode;
   const ofIn = { name: 'fan_in', value: fanIn };
   const ofOut = { name: 'fan_out', value: fanOut };
-  const used = mode === 'fan_in' ? [ofIn] : mode === 'fan_out' ? [ofOut] : [ofIn, ofOut];
+  const fans = mode === 'fan_in' ? [ofIn] : mode === 'fan_out' ? [ofOut] : [ofIn, ofOut];
   const isUniform = info.distribution === 'uniform' && sample.bound > 0;
   const value = isUniform ? sample.bound : std;
-  const sum = used.reduce((total, fan) => total + fan.value, 0);
-  const numerator = Number(((value / spec.gain) ** 2 * sum).toPrecision(6));
-  return { name: isUniform ? 'bound' : 'std', gain: spec.gain, numerator, fans: used, value };
+  const sum = fans.reduce((total, fan) => total + fan.value, 0);
+  const isScale = info.gainMeaning === 'scale';
+  const square = isScale ? spec.gain : spec.gain ** 2;
+  const numerator = Number(((value ** 2 * sum) / square).toPrecision(6));
+  const gain = isScale ? { scale: spec.gain } : { factor: { name: symbol, value: spec.gain } };
+  return { name: isUniform ? 'bound' : 'std', ...gain, numerator, fans, value };
 }

@@ -16,23 +16,30 @@ function symbol(name: string): Part {
 const number = (value: number): Part => mathml`<mn>${formatNumber(value, 4)}</mn>`;
 
 /** A stroke rather than a bar: it reads well in fonts without tables for mathematics too. */
-function product(gain: Part, numerator: number, fans: Part[]): Part {
+function root(factor: Part | undefined, numerator: Part, fans: Part[]): Part {
   const sum = fans.map((fan, i) => (i > 0 ? mathml`<mo>+</mo>${fan}` : fan));
   const below =
     fans.length > 1 ? mathml`<mo stretchy="false">(</mo>${sum}<mo stretchy="false">)</mo>` : mathml`${sum}`;
-  return mathml`${gain}<mo>·</mo><msqrt><mrow>${number(numerator)}<mo>/</mo>${below}</mrow></msqrt>`;
+  const before = factor ? mathml`${factor}<mo>·</mo>` : mathml``;
+  return mathml`${before}<msqrt><mrow>${numerator}<mo>/</mo>${below}</mrow></msqrt>`;
+}
+
+/** "3 · scale", "scale", "2" */
+function above(numerator: number, scale: Part | undefined): Part {
+  if (!scale) return number(numerator);
+  return numerator === 1 ? scale : mathml`${number(numerator)}<mo>·</mo>${scale}`;
 }
 
 /** In pieces between which a line may break. */
-export function formula({ name, gain, numerator, fans, value }: PluggedIn): TemplateResult {
-  const symbols = product(
-    mathml`<mi>gain</mi>`,
-    numerator,
+export function formula({ name, factor, numerator, scale, fans, value }: PluggedIn): TemplateResult {
+  const symbols = root(
+    factor && symbol(factor.name),
+    above(numerator, scale === undefined ? undefined : mathml`<mi>scale</mi>`),
     fans.map((fan) => symbol(fan.name)),
   );
-  const numbers = product(
-    number(gain),
-    numerator,
+  const numbers = root(
+    factor && number(factor.value),
+    above(numerator, scale === undefined ? undefined : number(scale)),
     fans.map((fan) => number(fan.value)),
   );
   const pieces = [
@@ -44,17 +51,21 @@ export function formula({ name, gain, numerator, fans, value }: PluggedIn): Temp
 }
 
 /** The same in one line of text: for a screen reader, a table, a copy. */
-export function formulaText({ name, gain, numerator, fans, value }: PluggedIn): string {
-  const line = (factor: string, terms: string[]) => {
+export function formulaText({ name, factor, numerator, scale, fans, value }: PluggedIn): string {
+  const line = (before: string | undefined, times: string | undefined, terms: string[]) => {
+    const top = times === undefined || numerator !== 1 ? [formatNumber(numerator, 4)] : [];
+    if (times !== undefined) top.push(times);
     const sum = terms.length > 1 ? `(${terms.join(' + ')})` : terms[0];
-    return `${factor} · √(${formatNumber(numerator, 4)} / ${sum})`;
+    return `${before === undefined ? '' : `${before} · `}√(${top.join(' · ')} / ${sum})`;
   };
   const symbols = line(
-    'gain',
+    factor?.name,
+    scale === undefined ? undefined : 'scale',
     fans.map((fan) => fan.name),
   );
   const numbers = line(
-    formatNumber(gain, 4),
+    factor && formatNumber(factor.value, 4),
+    scale === undefined ? undefined : formatNumber(scale, 4),
     fans.map((fan) => formatNumber(fan.value)),
   );
   return `${name} = ${symbols} = ${numbers} = ${formatNumber(value)}`;

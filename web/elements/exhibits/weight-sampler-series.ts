@@ -18,9 +18,7 @@ export interface Form {
   spread: number;
   counts: Float64Array;
   expected: Float64Array | undefined;
-  drawing: Omit<DensityChartOptions, 'width' | 'height' | 'top' | 'cursor'>;
-  /** Of the density, with room for the bars above it. */
-  top: number;
+  drawing: Omit<DensityChartOptions, 'width' | 'height' | 'cursor'>;
 }
 
 export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
@@ -34,6 +32,8 @@ export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
   const scaled = (list: Float64Array) => list.map((share) => share * perShare);
   const band = shares && { low: scaled(shares.low), high: scaled(shares.high) };
   const curve = shares && { x: sample.densityX, y: sample.density };
+  // A spike (most entries of a sparse matrix are 0) is cut off rather than let it flatten the rest.
+  const top = 1.08 * (band ? Math.max(...band.high, ...sample.density) : Math.max(...bars));
   return {
     sample,
     label: info?.label ?? sample.spec.initializer,
@@ -43,18 +43,35 @@ export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
     spread: stdSpread(sample),
     counts,
     expected: shares?.share.map((share) => share * sample.weights.length),
-    drawing: { edges, bars, marks: marksOf(sample), ...(band && { band }), ...(curve && { curve }) },
-    // A spike (most entries of a sparse matrix are 0) is cut off rather than let it flatten the rest.
-    top: band ? 1.08 * Math.max(...band.high, ...sample.density) : 1.08 * Math.max(...bars),
+    drawing: {
+      edges,
+      bars,
+      marks: marksOf(sample, edges),
+      top,
+      ...(band && { band }),
+      ...(curve && { curve }),
+    },
   };
 }
 
-function marksOf({ mean, std, bound }: WeightSample): ValueMark[] {
+const alike = 4;
+
+/** Densities side by side share their axis, unless one would be flattened by the other. */
+export function onOneScale(forms: Form[]): Form[] {
+  const tops = forms.map(({ drawing }) => drawing.top);
+  const top = Math.max(...tops);
+  if (top > alike * Math.min(...tops)) return forms;
+  return forms.map((form) => ({ ...form, drawing: { ...form.drawing, top } }));
+}
+
+/** A bound far outside (the entries of a large orthogonal matrix could be 1) is left out. */
+function marksOf({ mean, std, bound }: WeightSample, edges: Float64Array): ValueMark[] {
+  const inView = bound > 0 && mean + bound <= Math.max(...edges);
   if (!(std > 0)) return [{ at: mean, label: `every weight is ${formatNumber(mean)}`, kind: 'value' }];
   const pair = (distance: number, kind: ValueMark['kind']): ValueMark => {
     return { at: mean + distance, twin: mean - distance, label: `± ${kind} ${formatNumber(distance)}`, kind };
   };
-  return [pair(std, 'std'), ...(bound > 0 ? [pair(bound, 'bound')] : [])];
+  return [pair(std, 'std'), ...(inView ? [pair(bound, 'bound')] : [])];
 }
 
 /** "He normal, fan-in 256, std 0.0884." and what has been drawn. */

@@ -16,7 +16,15 @@ import { weightSamplerShape } from './shapes';
 import { comparison, fans } from './weight-forms';
 import { formula } from './weight-formula';
 import { weightSamplerPresets } from './weight-sampler-presets';
-import { describeForm, type Form, formColumns, formItems, formOf, formRows } from './weight-sampler-series';
+import {
+  describeForm,
+  type Form,
+  formColumns,
+  formItems,
+  formOf,
+  formRows,
+  onOneScale,
+} from './weight-sampler-series';
 import { weightSigns } from './weight-signs';
 
 export interface WeightSamplerPicture {
@@ -24,7 +32,6 @@ export interface WeightSamplerPicture {
   forms: Form[];
   /** The one that was asked for. */
   chosen: Form;
-  top: number;
 }
 
 export class WeightSampler extends FramedExhibit<WeightSamplerPicture> {
@@ -46,7 +53,7 @@ export class WeightSampler extends FramedExhibit<WeightSamplerPicture> {
     if (!chosen) throw new Error('no weights were drawn');
     const forms = other ? [chosen, other] : [chosen];
     if (chosen.isUniform) forms.reverse();
-    return { forms, chosen, top: Math.max(...forms.map((form) => form.top)) };
+    return { forms: onOneScale(forms), chosen };
   }
 
   result({ chosen }: WeightSamplerPicture): unknown {
@@ -54,7 +61,9 @@ export class WeightSampler extends FramedExhibit<WeightSamplerPicture> {
   }
 
   describe({ forms, chosen }: WeightSamplerPicture): string {
-    const others = forms.filter((form) => form !== chosen).map((form) => `Beside it: ${describeForm(form)}`);
+    const others = forms
+      .filter((form) => form.sample !== chosen.sample)
+      .map((form) => `Beside it: ${describeForm(form)}`);
     return [describeForm(chosen), ...others].join(' ');
   }
 
@@ -82,16 +91,16 @@ export class WeightSampler extends FramedExhibit<WeightSamplerPicture> {
 
   #histogram(
     host: ExhibitHost,
-    { chosen, top, forms }: WeightSamplerPicture,
+    { chosen, forms }: WeightSamplerPicture,
     form: Form,
     key: string,
   ): TemplateResult {
     const { active, cursor } = this.plots;
     const reading = active === key && cursor !== undefined ? { cursor } : {};
-    const drawn = { ...form.drawing, top, ...reading };
+    const drawn = { ...form.drawing, ...reading };
     return plot(this.plots, {
       key,
-      title: form === chosen ? form.label : `${form.label}, for comparison`,
+      title: form.sample === chosen.sample ? form.label : `${form.label}, for comparison`,
       size: forms.length === 1 ? 'wide' : 'half',
       captionLines: 2,
       hue: 'forward',
@@ -124,5 +133,5 @@ function formulaOf(catalogue: Catalogue, form: Form): TemplateResult {
 
 function sourceOf(catalogue: Catalogue, { sample }: Form): { formula: string; citation: string } {
   const info = initializerInfo(catalogue, sample.spec.initializer);
-  return { formula: info?.formula ?? '', citation: info?.citation ?? '' };
+  return { formula: info?.formula.replaceAll('`', '') ?? '', citation: info?.citation ?? '' };
 }

@@ -10,6 +10,7 @@ const strokeProperties: Record<string, string> = {
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   'stroke-dasharray': 'none',
+  'paint-order': 'normal',
   'vector-effect': 'none',
 };
 const textProperties: Record<string, string> = {

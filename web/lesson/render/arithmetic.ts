@@ -12,7 +12,7 @@ export function workOutNumbers(text: string): string {
 }
 
 function show(value: number, digits: number | undefined, style: string | undefined): string {
-  if (digits === undefined) return String(value);
+  if (digits === undefined) return value >= 10_000 ? value.toLocaleString('en-GB') : String(value);
   if (style === 'fixed') return value.toFixed(digits);
   if (style === 'power') return powerOfTen(value, digits);
   return String(Number(value.toPrecision(digits)));

@@ -14,7 +14,7 @@ export function renderExamples(text: string): string {
     const listed = attributes.map(([name, value]) => `${name}="${value}"`).join(' ');
     const line = `<init-lab ${listed}></init-lab>`;
     count += 1;
-    return `<figure class="exhibit example" id="example-${count}">
+    return `<figure class="example" id="example-${count}">
 <div class="stage"><init-lab id="e${count}" ${listed} loading="lazy"></init-lab></div>
 <pre><code>${markdown.utils.escapeHtml(line)}</code></pre>
 <figcaption>`;
