@@ -49,13 +49,13 @@ void tangents(Piece& piece) {
 }
 
 void map_entries(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, const Elementwise& f,
-                 Eigen::Ref<Eigen::MatrixXf> out) {
+                 Eigen::Ref<Eigen::MatrixXf>& out) {
     for_each_piece(z, parameter, f, out,
                    [](const float* result, float* to, std::size_t count) { std::copy_n(result, count, to); });
 }
 
 void scale_entries(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, const Elementwise& f,
-                   Eigen::Ref<Eigen::MatrixXf> out) {
+                   Eigen::Ref<Eigen::MatrixXf>& out) {
     for_each_piece(z, parameter, f, out, [](const float* result, float* to, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) to[i] *= result[i];
     });

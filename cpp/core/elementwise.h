@@ -8,7 +8,7 @@ namespace init_lab {
 
 /// A piece of a layer on its way through an activation, small enough to stay in the fastest cache. It is filled up to
 /// whole packets, so every entry takes the same way wherever it stands.
-struct Piece {
+struct Piece {  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
     static constexpr std::size_t packet = 8;
     static constexpr std::size_t capacity = 256;
     std::size_t packets = 0;  ///< of `packet` entries each
@@ -29,9 +29,9 @@ void tangents(Piece& piece);
 
 /// out = f(z), entry by entry.
 void map_entries(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, const Elementwise& f,
-                 Eigen::Ref<Eigen::MatrixXf> out);
+                 Eigen::Ref<Eigen::MatrixXf>& out);
 /// out *= f(z), entry by entry.
 void scale_entries(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, const Elementwise& f,
-                   Eigen::Ref<Eigen::MatrixXf> out);
+                   Eigen::Ref<Eigen::MatrixXf>& out);
 
 }  // namespace init_lab

@@ -188,7 +188,7 @@ TEST_CASE("NaN stays NaN, in every lane") {
 }
 
 TEST_CASE("At infinity a value is its limit, and a slope is finite") {
-    const std::pair<const char*, std::pair<float, float>> limits[] = {
+    const std::pair<const char*, std::pair<float, float>> limits_of[] = {
         {"tanh", {-1.0f, 1.0f}},           {"sigmoid", {0.0f, 1.0f}},
         {"relu", {0.0f, infinity}},        {"leaky_relu", {-infinity, infinity}},
         {"elu", {-1.0f, infinity}},        {"selu", {-1.7580993f, infinity}},
@@ -197,8 +197,8 @@ TEST_CASE("At infinity a value is its limit, and a slope is finite") {
         {"softsign", {-1.0f, 1.0f}},       {"hard_tanh", {-1.0f, 1.0f}},
         {"linear", {-infinity, infinity}},
     };
-    REQUIRE(std::size(limits) == activations().size());
-    for (const auto& [name, ends] : limits) {
+    REQUIRE(std::size(limits_of) == activations().size());
+    for (const auto& [name, ends] : limits_of) {
         const Activation& f = activation(name);
         const double p = f.parameter.fallback;
         for (const float sign : {-1.0f, 1.0f}) {
