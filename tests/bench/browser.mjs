@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 
-const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
+export const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
 const systemBrowser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export const launch = () => {
-  const executablePath = process.env.CHROMIUM ?? systemBrowser.find((path) => existsSync(path));
-  return chromium.launch({ ...(executablePath && { executablePath }), args: flags.split(' ') });
-};
+export const chromiumPath = process.env.CHROMIUM ?? systemBrowser.find((path) => existsSync(path));
+
+export const launch = () =>
+  chromium.launch({ ...(chromiumPath && { executablePath: chromiumPath }), args: flags.split(' ') });
 
 /** @param {string} outDir a folder of built files */
 export async function serve(outDir) {
