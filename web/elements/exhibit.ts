@@ -72,6 +72,8 @@ export interface Exhibit<Picture = unknown> {
   describe(picture: Picture): string;
   /** What `init-lab-result` carries. */
   result(picture: Picture): unknown;
+  /** A first, rough picture, which a better one of the same state will follow. */
+  isDraft?(picture: Picture): boolean;
   /** After each update of the element: sizes may be read. */
   updated?(root: ParentNode): void;
   disconnected?(): void;

@@ -273,6 +273,7 @@ export class InitLab extends LitElement {
     const bench = this.#bench;
     if (!bench?.picture || bench.picture === this.#drawn) return;
     this.#drawn = bench.picture;
+    if (bench.exhibit.isDraft?.(bench.picture)) return;
     this.#emit('init-lab-result', { state: this.getState(), result: bench.exhibit.result(bench.picture) });
   }
 

@@ -6,6 +6,8 @@ import type { Bands, ExperimentResult, LayerQuantity, Prediction } from '../../e
 export interface SignalFlowPicture {
   result: ExperimentResult;
   prediction: Prediction;
+  /** Of a first picture with a few samples: how many the next one will have. */
+  samplesToCome?: number;
 }
 
 interface SeriesRow {

@@ -2,12 +2,13 @@
  * signal-flow: a real network, layer by layer. How the variance of its signal goes forward and that of its gradient
  * backward, theory drawn over measurement, the distributions below, and a verdict in words.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { signs, summarise } from '../../charts/index';
 import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
 import { radioRow } from '../controls/select';
-import type { ExhibitHost } from '../exhibit';
-import { ownChoice } from '../fields';
+import type { ExhibitHost, Later } from '../exhibit';
+import { ownChoice, type State } from '../fields';
+import { isAbort } from '../pacing';
 import { computed, FramedExhibit } from './framed';
 import { layerPlot } from './layer-plot';
 import { type FigureShape, signalFlowShape } from './shapes';
@@ -37,22 +38,52 @@ export const stage = ownChoice({
   ],
 });
 
+const fewSamples = 16;
+const frame = 16; // milliseconds
+
 export class SignalFlow extends FramedExhibit<SignalFlowPicture> {
   protected readonly shape = signalFlowShape;
   protected readonly presets = signalFlowPresets;
   protected readonly main = ['initializer', 'activation', 'depth', 'gain'];
+  /** The last whole batch took longer than a frame. */
+  #slow = false;
 
   ownFields() {
     return [stage];
   }
 
-  async compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<SignalFlowPicture> {
+  /**
+   * Where the whole batch would hold up a hand that moves a slider, a few of its samples come first. They are the
+   * first of those that the batch has, in the same network.
+   */
+  async compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    _state: State,
+    later: Later<SignalFlowPicture>,
+  ): Promise<SignalFlowPicture> {
+    const few = this.#slow && spec.repeats === 1 && spec.batchSize > fewSamples;
+    if (!few) return this.#measure(engine, spec, options);
+    const draft = await this.#measure(engine, { ...spec, batchSize: fewSamples }, options);
+    this.#measure(engine, spec, options).then(later.refine, (error) => {
+      if (!isAbort(error)) later.fail(error);
+    });
+    return { ...draft, samplesToCome: spec.batchSize };
+  }
+
+  async #measure(engine: Engine, spec: FullSpec, options: CallOptions): Promise<SignalFlowPicture> {
     const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
     const [prediction, result] = await Promise.all([
       engine.predict(spec, named('predict')),
       engine.runExperiment(spec, named('run')),
     ]);
+    if (spec.batchSize > fewSamples) this.#slow = result.timing.total > frame;
     return { prediction, result };
+  }
+
+  isDraft(picture: SignalFlowPicture): boolean {
+    return picture.samplesToCome !== undefined;
   }
 
   result(picture: SignalFlowPicture): unknown {
@@ -94,7 +125,9 @@ export class SignalFlow extends FramedExhibit<SignalFlowPicture> {
     return signs();
   }
 
-  protected smallPrint(_host: ExhibitHost, { result }: SignalFlowPicture) {
-    return html`${computed(result.spec, result.timing.total)}`;
+  protected smallPrint(_host: ExhibitHost, { result, samplesToCome }: SignalFlowPicture) {
+    const more =
+      samplesToCome === undefined ? nothing : html` of ${samplesToCome}; the others are on their way`;
+    return html`${computed(result.spec, result.timing.total)}${more}`;
   }
 }
