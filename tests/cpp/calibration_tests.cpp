@@ -117,7 +117,7 @@ TEST_CASE("Bands of 95 % hold 95 % of networks of any setting") {
                                     Quantity::weight_gradient_variance};
     Settings settings(20260311);
     std::map<Quantity, Share> shares;
-    const int networks = 3000;
+    constexpr int networks = 3000 / test::fewer_networks;
     for (int i = 0; i < networks; ++i) {
         const Spec spec = random_spec(settings, static_cast<std::uint64_t>(i));
         const Prediction theory = predict(spec);
@@ -134,8 +134,10 @@ TEST_CASE("Bands of 95 % hold 95 % of networks of any setting") {
     }
     for (const auto& [q, share] : shares) {
         INFO(quantity_names[static_cast<std::size_t>(q)] << ": " << share.inside << " of " << share.all);
-        // The standard error of a share of 0.95 over 3000 is 0.004.
-        CHECK(share.value() > 0.93);
-        CHECK(share.value() < 0.97);
+        // The standard error of a share of 0.95 over 3000 is 0.004: then 93 to 97 % is asked for.
+        const bool few = test::fewer_networks > 1;
+        const double margin = few ? 5.0 * std::sqrt(0.95 * 0.05 / share.all) : 0.02;
+        CHECK(share.value() > 0.95 - margin);
+        CHECK(share.value() < 0.95 + margin);
     }
 }

@@ -48,6 +48,14 @@ inline ExperimentResult run(const Spec& spec) {
     return experiment.result();
 }
 
+/// Statistics need many networks, a search for wrong memory few: sanitized builds, which are slow, take a twentieth.
+/// The wasm build runs the same tests in full.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr int fewer_networks = 20;
+#else
+inline constexpr int fewer_networks = 1;
+#endif
+
 /// Kolmogorov-Smirnov distance between a sample and a distribution function.
 inline double ks_distance(std::vector<float> sample, const std::function<double(double)>& cdf) {
     std::sort(sample.begin(), sample.end());
