@@ -79,6 +79,19 @@ test('depth by slider and keyboard; values read from the columns', async ({ page
   await expect.poll(() => page.url()).toContain('it.depth=33');
 });
 
+test('an initializer is never beside itself: the two change places, and the weights keep their size', async ({
+  page,
+}) => {
+  const exhibit = await openExhibit(page, host, 'spectrum', { attributes: 'gain="1.3"' });
+  const before = await stateOf(exhibit);
+  await exhibit.getByRole('combobox', { name: 'Initializer' }).selectOption('orthogonal');
+  await expect.poll(async () => (await stateOf(exhibit)).initializer).toBe('orthogonal');
+  expect(await stateOf(exhibit)).toMatchObject({ otherInitializer: before.initializer, gain: 1.3 });
+  await expect(exhibit.locator('[data-figure=first] figcaption')).toContainText('Orthogonal');
+  await exhibit.getByRole('combobox', { name: 'Compared with' }).selectOption('orthogonal');
+  await expect.poll(async () => (await stateOf(exhibit)).initializer).toBe(before.initializer);
+});
+
 test('two initializers by name, from the address', async ({ page }) => {
   const hash = '#it.initializer=lecun_uniform&it.other-initializer=he_normal&it.width=999';
   const exhibit = await openExhibit(page, host, 'spectrum', { hash });

@@ -152,11 +152,11 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     else this.#rest = setTimeout(() => this.#measuring.request(request), 150);
   }
 
-  /** Theory, and the cosines that come with it, before anything that takes long; the plane only if it must change. */
   networks(asked: FullSpec, _state: State, catalogue: Catalogue) {
     return [{ label: '', spec: networkOf(asked, catalogue) }];
   }
 
+  /** Theory, and the cosines that come with it, before anything that takes long; the plane only if it must change. */
   async compute(
     engine: Engine,
     asked: FullSpec,

@@ -13,9 +13,10 @@ import {
   spectrumGeometry,
 } from '../../charts/spectrum-chart';
 import type { CallOptions, Catalogue, Engine, FullSpec, Spectrum } from '../../engine/contract';
-import type { ExhibitHost } from '../exhibit';
-import { type OwnField, ownChoice, type State } from '../fields';
+import type { ExhibitHost, Network } from '../exhibit';
+import { type OwnField, ownChoice, type Patch, type State } from '../fields';
 import { planeStyles } from '../styles/plane';
+import { initializerInfo } from '../transitions';
 import { FramedExhibit } from './framed';
 import { plot } from './plot';
 import { type FigureShape, spectrumShape } from './shapes';
@@ -75,11 +76,23 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     ];
   }
 
+  /** An initializer beside itself says nothing: the two change places. The size of the weights stays. */
+  settle(patch: Patch, state: State, catalogue: Catalogue): Patch {
+    const { initializer: first, otherInitializer: second } = patch;
+    if (first !== undefined && second === undefined) {
+      const other = first === state.otherInitializer ? { otherInitializer: state.initializer } : {};
+      return { ...other, ...(sameSize(catalogue, state.initializer, first) && { gain: state.gain }) };
+    }
+    const taken = second !== undefined && first === undefined && second === state.initializer;
+    return taken ? { initializer: String(state.otherInitializer) } : {};
+  }
+
   networks(spec: FullSpec, state: State, catalogue: Catalogue) {
-    return [spec, otherSpec(spec, state)].map((one) => {
-      const info = catalogue.initializers.find(({ name }) => name === one.initializer);
-      return { label: info?.label ?? one.initializer, spec: one };
+    const named = (initializer: string) => ({
+      label: initializerInfo(catalogue, initializer)?.label ?? initializer,
+      spec: { ...spec, initializer },
     });
+    return [named(spec.initializer), named(String(state.otherInitializer))];
   }
 
   async compute(
@@ -88,19 +101,16 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     options: CallOptions,
     state: State,
   ): Promise<SpectrumPicture> {
-    const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
     const start = performance.now();
-    const other = otherSpec(spec, state);
-    const [first, second] = await Promise.all([
-      engine.spectrum(spec, named('first')),
-      engine.spectrum(other, named('second')),
-    ]);
-    const labels = engine.catalogue().initializers;
-    const label = (wanted: string) => {
-      const info = labels.find(({ name }) => name === wanted);
-      return info?.distribution === 'normal' ? `Gaussian (${info.label})` : (info?.label ?? wanted);
-    };
-    const names = [label(first.spec.initializer), label(second.spec.initializer)] as const;
+    const catalogue = engine.catalogue();
+    const ask = ({ spec: one }: Network, i: number) =>
+      engine.spectrum(one, { ...options, channel: `${options.channel}/spectrum-${i}` });
+    const asked = this.networks(spec, state, catalogue).map(ask);
+    const [first, second] = (await Promise.all(asked)) as [Spectrum, Spectrum];
+    const names = [
+      nameOf(first.spec.initializer, catalogue),
+      nameOf(second.spec.initializer, catalogue),
+    ] as const;
     return { first, second, names, milliseconds: performance.now() - start };
   }
 
@@ -192,6 +202,19 @@ function sign(drawing: SVGTemplateResult): TemplateResult {
   return html`<svg class="sample" viewBox="0 0 20 12" width="20" height="12" aria-hidden="true">${drawing}</svg>`;
 }
 
+/** "Gaussian (Mean field)" */
+function nameOf(initializer: string, catalogue: Catalogue): string {
+  const info = initializerInfo(catalogue, initializer);
+  return info?.distribution === 'normal' ? `Gaussian (${info.label})` : (info?.label ?? initializer);
+}
+
+/** A gain is a factor on the same std, by either of its names. */
+function sameSize(catalogue: Catalogue, before: string, after: string): boolean {
+  const factor = (name: string) =>
+    ['gain', 'sigma_w'].includes(initializerInfo(catalogue, name)?.gainMeaning ?? '');
+  return factor(before) && factor(after);
+}
+
 function firstKnown({ initializers }: Catalogue, wanted: readonly string[]): string {
   const known = wanted.find((candidate) => initializers.some(({ name }) => name === candidate));
   return known ?? initializers[0]?.name ?? '';
@@ -209,8 +232,4 @@ function layersOf({ first }: SpectrumPicture): string {
 
 function sentences({ first, second, names }: SpectrumPicture): string {
   return `${spectrumSentence(names[0], lastProfile(first))} ${spectrumSentence(names[1], lastProfile(second))}`;
-}
-
-function otherSpec(spec: FullSpec, state: State): FullSpec {
-  return { ...spec, initializer: String(state.otherInitializer) };
 }
