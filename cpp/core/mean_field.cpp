@@ -14,6 +14,7 @@ namespace init_lab {
 namespace {
 
 constexpr std::array band_probabilities{0.05, 0.5, 0.95};
+constexpr double largest_shift = 0.3;
 constexpr double float_rounding = 1e-6;  // what is left of noise where a value is set, not drawn
 
 double square(double x) { return x * x; }
@@ -32,9 +33,14 @@ class Columns {
 
     /// A variance: its relative noise makes a log-normal band with the right mean. `shift` is the
     /// relative difference of its expectation at finite width.
+    /// Where that is large, so are the orders that are left out: no band is known.
     void variance(Quantity quantity, std::size_t row, double expected, double noise, double shift = 0.0) {
+        if (std::abs(shift) > largest_shift) {
+            plain(quantity, row, expected);
+            return;
+        }
         const double log_noise = std::log1p(noise);
-        const double centre = expected * std::exp(std::max(-1.0, std::min(1.0, shift)));
+        const double centre = expected * std::exp(shift);
         set(quantity, row, expected, [&](double z) {
             return expected == 0.0 ? 0.0 : centre * std::exp(-0.5 * log_noise + z * std::sqrt(log_noise));
         });

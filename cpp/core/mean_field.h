@@ -19,7 +19,8 @@ struct Prediction {
 /// up: Var(dL/dW) = B p_z m (1 + (B - 1) c_gradient c_activation).
 /// The bands follow the noise of order 1 / width that each layer adds to m and p, and how the map carries it on; for
 /// ReLU this is Hanin & Rolnick 2018's product of (1 + 5 / n). They are log-normal around variances, normal around
-/// means, and NaN where no band is known (fractions).
+/// means, and NaN where no band is known (fractions, and where the maps' curvature shifts an expectation by more than
+/// 30 %: first order is not enough there).
 /// Residual networks (Yang & Schoenholz 2017): q and p of a block add to those of the stream around it.
 /// Orthogonal weights have the same limit and smaller bands, since they keep norms. LSUV sets q to gain^2 on the
 /// batch, so Var(w) = (gain^2 - Var(b)) / (n_in m). Constant weights make twins and identities leave each unit to

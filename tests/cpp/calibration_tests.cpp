@@ -117,6 +117,7 @@ TEST_CASE("Bands of 95 % hold 95 % of networks of any setting") {
                                     Quantity::weight_gradient_variance};
     Settings settings(20260311);
     std::map<Quantity, Share> shares;
+    int without_band = 0;
     constexpr int networks = 3000 / test::fewer_networks;
     for (int i = 0; i < networks; ++i) {
         const Spec spec = random_spec(settings, static_cast<std::uint64_t>(i));
@@ -127,11 +128,14 @@ TEST_CASE("Bands of 95 % hold 95 % of networks of any setting") {
             const bool nothing = theory.expected[q][row] == 0.0;  // Fixup's zeros
             if (nothing) {
                 CHECK(measured[q][row] == 0.0);
+            } else if (std::isnan(theory.bands.tables.front()[q][row])) {
+                ++without_band;  // too far from the limit for the theory
             } else {
                 shares[q].count(in_95(theory.bands, q, row, measured[q][row]));
             }
         }
     }
+    CHECK(without_band < networks * static_cast<int>(quantities.size()) / 100);
     for (const auto& [q, share] : shares) {
         INFO(quantity_names[static_cast<std::size_t>(q)] << ": " << share.inside << " of " << share.all);
         // The standard error of a share of 0.95 over 3000 is 0.004: then 93 to 97 % is asked for.

@@ -145,6 +145,18 @@ TEST_CASE("He on ReLU at finite width: the spread of the mean square") {
     CHECK(square / (mean * mean) == Approx(closed).epsilon(5.0 * std::sqrt(7.0 / networks)));
 }
 
+// GELU with He drifts off its fixed point, and fluctuations with it: after 30 layers of 96 units first order says
+// nothing any more, and no band is drawn. ReLU's is exact at any depth.
+TEST_CASE("Bands end where their theory does") {
+    const auto gelu = predict(test::spec({{"activation", std::string("gelu")}, {"width", 96.0}}));
+    const auto relu = predict(test::spec({{"activation", std::string("relu")}, {"width", 96.0}}));
+    const Quantity gradient = Quantity::preactivation_gradient_variance;
+    CHECK(std::isnan(gelu.bands.tables.front()[gradient].front()));
+    CHECK_FALSE(std::isnan(gelu.bands.tables.front()[gradient].back()));
+    CHECK_FALSE(std::isnan(gelu.expected[gradient].front()));
+    CHECK_FALSE(std::isnan(relu.bands.tables.front()[gradient].front()));
+}
+
 // All weights zero: every logit is 0, so that a binary cross-entropy starts at ln 2 and that of ten classes at ln 10.
 TEST_CASE("Zero weights: the loss that training starts from") {
     const Spec spec = test::spec({{"initializer", std::string("zeros")},
