@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, workOutNumbers } from '../../web/lesson/render/arithmetic.ts';
 import { createMarkdown, readLesson, renderLesson } from '../../web/lesson/render/lesson.ts';
-import { toMathML } from '../../web/lesson/render/math.ts';
+import { toMathML } from '../../web/lesson/render/mathml.ts';
 import { fillPage } from '../../web/lesson/render/page.ts';
 import { parseSetting } from '../../web/lesson/render/phrases.ts';
 import { symbolsIn } from '../../web/lesson/render/symbols.ts';

@@ -1,6 +1,6 @@
 /** `$…$` and `$$…$$` in Markdown become MathML (temml), at build time. */
 import type { MarkdownIt } from 'markdown-it';
-import temml from 'temml';
+import { toMathML } from './mathml.ts';
 import { type Explained, explain } from './symbols.ts';
 
 /** `explained`: the letters that formulas lead to. */
@@ -29,17 +29,3 @@ export function mathPlugin(markdown: MarkdownIt, explained?: Explained): void {
       : toMathML(content, block);
   };
 }
-
-/**
- * Without inline styles, which a strict Content-Security-Policy forbids: what temml says in them is said in
- * styles/math.css, by class. Any other style stops the build instead of being lost.
- */
-export function toMathML(tex: string, displayMode = false): string {
-  const markup = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
-  return markup.replace(/ style="([^"]*)"/g, (_attribute, style: string) => {
-    if (!knownStyles.has(style))
-      throw new Error(`"${tex}" needs a style that math.css does not have: ${style}`);
-    return '';
-  });
-}
-const knownStyles = new Set(['display:block math;', 'padding-left:0em;padding-right:0em;', 'math-depth:0;']);

@@ -3,7 +3,7 @@
  * aria-describedby where one comes to it by keyboard (read aloud, no script needed), else by data-symbols. symbols.ts
  * shows them while one points at a formula.
  */
-import { toMathML } from './math.ts';
+import { toMathML } from './mathml.ts';
 
 /** `section`: only there; a letter may mean something else elsewhere. */
 export interface MathSymbol {
