@@ -17,11 +17,15 @@ const exhibits = new Map<string, Spec>(
     return [id, parseSetting(new URLSearchParams(attributes).toString())];
   }),
 );
+/** Without what only the exhibit knows. */
+function network({ otherInitializer: _, ...spec }: Spec & { otherInitializer?: string }): Spec {
+  return spec;
+}
 const phrases = [
   ...page.matchAll(/<button[^>]* data-for="([^"]*)" data-set="([^"]*)">([\s\S]*?)<\/button>/g),
 ].map(([, exhibit = '', setting = '', words = '']) => ({
   words: words.replace(/\s+/g, ' '),
-  spec: { ...exhibits.get(exhibit), ...(JSON.parse(decoded(setting)) as Spec) },
+  spec: network({ ...exhibits.get(exhibit), ...(JSON.parse(decoded(setting)) as Spec) }),
 }));
 const specOf = (words: string): Spec => {
   const spec = phrases.find((phrase) => phrase.words === words)?.spec;

@@ -25,6 +25,7 @@ const readers: Record<string, (text: string) => string | number | number[]> = {
   sparsity: toNumber,
   residual: String,
   blockLayers: toNumber,
+  otherInitializer: String, // of the exhibit spectrum
 };
 
 export function parseSetting(query: string): Setting {
