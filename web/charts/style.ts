@@ -53,17 +53,17 @@ export const chartStyles = css`
     fill: none;
     stroke: var(--tone);
     stroke-opacity: 0.55;
-    stroke-width: 1.5;
+    stroke-width: calc(1.5px * var(--il-emphasis, 1));
   }
   .theory {
     fill: none;
     stroke: var(--il-theory, light-dark(#444b58, #c3cad4));
-    stroke-width: 1.25;
+    stroke-width: calc(1.25px * var(--il-emphasis, 1));
     stroke-linejoin: round;
   }
   .theory-named {
     stroke: var(--tone);
-    stroke-width: 1.75;
+    stroke-width: calc(1.75px * var(--il-emphasis, 1));
   }
   .theory-dashed {
     stroke-dasharray: 6 3;
@@ -75,11 +75,11 @@ export const chartStyles = css`
   .mark {
     fill: none;
     stroke: var(--tone);
-    stroke-width: 5.5;
+    stroke-width: calc(5.5px * var(--il-emphasis, 1));
     stroke-linecap: round;
   }
   .mark-square {
-    stroke-width: 4.6;
+    stroke-width: calc(4.6px * var(--il-emphasis, 1));
     stroke-linecap: square;
   }
   .mark-hole {
@@ -132,7 +132,7 @@ export const chartStyles = css`
   .cursor-mark {
     fill: none;
     stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
-    stroke-width: 1.25;
+    stroke-width: calc(1.25px * var(--il-emphasis, 1));
   }
   .ridge {
     fill: var(--tone-0);

@@ -173,4 +173,12 @@ export const figureStyles = css`
     align-items: center;
     gap: 0.4em;
   }
+  /* Paper has no choices to make and nothing to unfold. */
+  @media print {
+    .choices,
+    .tools,
+    details.data:not([open]) {
+      display: none;
+    }
+  }
 `;
