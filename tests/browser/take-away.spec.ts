@@ -115,6 +115,7 @@ test('CSV has the numbers of the table', async ({ page }) => {
   const exhibit = await open(page);
   await exhibit.getByText('Table of values').first().click();
   const table = exhibit.locator('[data-figure=forward] .data table');
+  await table.locator('tbody tr').first().waitFor();
   const shown = await table
     .locator('tbody tr')
     .evaluateAll((rows) =>

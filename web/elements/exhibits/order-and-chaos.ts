@@ -246,6 +246,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
       hue: 'neutral',
       summary: `${map.title} for ${host.fields.labelOf('activation', host.state.activation)}. ${lineWords(plane.diagram)}`,
       point: here,
+      pointNow: () => placeOf(host.state),
       ends: endsOf(plane),
       words: `${placeName(here)}: ${regimeNames[regimeOf(limits, depth)].toLowerCase()}, χ₁ ${spokenNumber(limits.growth)}, ξ_c ${spokenNumber(limits.correlationDepth)} layers`,
       draw: (size, cursor) => phaseMap({ ...options(size), cursor }),

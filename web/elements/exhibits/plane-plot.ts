@@ -9,6 +9,8 @@ import type { Size } from './plot-sizes';
 export interface PlanePlotOptions extends PlotFrame {
   summary: string;
   point: Place;
+  /** Where the point is by now: two keys may come between two pictures. */
+  pointNow: () => Place;
   /** The ends of the plane. */
   ends: Place;
   /** The point in words: value of both sliders. */
@@ -208,17 +210,18 @@ function pixels(event: MouseEvent): [number, number] {
 }
 
 /** Two sliders, one in the order of tabs; arrow keys move in both directions from either. */
-function sliders({ point, ends, words, move, title }: PlanePlotOptions): TemplateResult {
+function sliders({ point, pointNow, ends, words, move, title }: PlanePlotOptions): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = moved(event.key, event.shiftKey, point, ends);
+    const now = pointNow();
+    const place = moved(event.key, event.shiftKey, now, ends);
     if (!place) return;
     event.preventDefault();
     const [across, up] = [
       ...((event.currentTarget as Element).parentElement?.children ?? []),
     ] as HTMLElement[];
     (event.key.endsWith('Up') || event.key.endsWith('Down') ? up : across)?.focus();
-    if (place.sigmaW !== point.sigmaW || place.sigmaB !== point.sigmaB) move(place);
+    if (place.sigmaW !== now.sigmaW || place.sigmaB !== now.sigmaB) move(place);
   };
   const one = (key: keyof Place, name: string, tab: number) => html`<input
     class="plane-slider"
