@@ -72,6 +72,10 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     phaseDiagram: notHere,
     spectrum: notHere,
     followCorrelation: notHere,
+    quantumCatalogue: notHere,
+    barrenPlateau: notHere,
+    costLandscape: notHere,
+    trainCircuit: notHere,
     close: () => channels.clear(),
   };
 

@@ -43,7 +43,11 @@ function columns(options: CircuitChartOptions, { wire, box }: Geometry): SVGTemp
   const step = box + 8;
   const parts: SVGTemplateResult[] = [];
   let x = 46;
-  const name = (text: string, asked: boolean, q: number) => svg`<rect class=${asked ? 'gate-asked tone-0' : 'gate'} x=${round(x)}
+  const name = (
+    text: string,
+    asked: boolean,
+    q: number,
+  ) => svg`<rect class=${asked ? 'gate-asked tone-0' : 'gate'} x=${round(x)}
       y=${round(wire(q) - box / 2)} width=${round(box)} height=${round(box)} rx="3"></rect>
     <text class="gate-name" x=${round(x + box / 2)} y=${round(wire(q))} dy="0.34em" text-anchor="middle">${text}</text>`;
   if (preparation !== undefined) {

@@ -163,7 +163,9 @@ function names({ courses, guides = [] }: IntervalChartOptions, { frame, y }: Int
 function linearTicks(domain: readonly [number, number], pixels: number): Tick[] {
   const scale = scaleLinear().domain(domain);
   const format = scale.tickFormat(Math.max(2, Math.floor(pixels / 34)));
-  return scale.ticks(Math.max(2, Math.floor(pixels / 34))).map((value) => ({ at: value, label: format(value) }));
+  return scale
+    .ticks(Math.max(2, Math.floor(pixels / 34)))
+    .map((value) => ({ at: value, label: format(value) }));
 }
 
 function acrossAxis({ across, title, width }: IntervalChartOptions, { frame, x }: IntervalGeometry) {
@@ -174,7 +176,9 @@ function acrossAxis({ across, title, width }: IntervalChartOptions, { frame, x }
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${right} y1=${base} y2=${base}></line>
     ${ticks.map(
-      (value) => svg`<line class="base" x1=${round(x(value))} x2=${round(x(value))} y1=${base} y2=${base + 4}></line>
+      (
+        value,
+      ) => svg`<line class="base" x1=${round(x(value))} x2=${round(x(value))} y1=${base} y2=${base + 4}></line>
       <text class="tick" x=${round(x(value))} y=${base + 15} text-anchor="middle">${value}</text>`,
     )}
     <text class="title" x=${right + 6} y=${base + 15}>${title}</text>

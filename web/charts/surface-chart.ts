@@ -35,7 +35,13 @@ interface Panel {
 function panelOf({ width, height, surfaces }: SurfaceChartOptions, index: number): Panel {
   const wide = width / Math.max(1, surfaces.length);
   const room = height - foot - 6;
-  return { left: index * wide, wide: wide * 0.92, deep: room * 0.36, base: height - foot - 4, tall: room * 0.58 };
+  return {
+    left: index * wide,
+    wide: wide * 0.92,
+    deep: room * 0.36,
+    base: height - foot - 4,
+    tall: room * 0.58,
+  };
 }
 
 /** The landscape under a pointer at x pixels. */

@@ -42,7 +42,7 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
   async function call<M extends Method>(
     method: M,
     spec: unknown,
-    options: CallOptions | RunOptions<unknown> = {},
+    options: CallOptions | RunOptions<never> = {},
     known: readonly FieldInfo<string>[] = fields,
   ) {
     const { signal, pauseSignal, channel, onProgress, resumeFrom } = options as RunOptions<unknown>;

@@ -12,8 +12,8 @@ import type {
   Spectrum,
   WeightSample,
 } from './contract';
-import type { Build, ErrorValue, ModuleName, WasmUrls } from './modules';
 import type { Simd } from './features';
+import type { Build, ErrorValue, ModuleName, WasmUrls } from './modules';
 
 /** Each operation and its result. */
 export interface Operations {

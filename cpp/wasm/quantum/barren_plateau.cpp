@@ -68,8 +68,8 @@ struct PlateauValue {
     Float64Array mean_square_high = no_array;
     Float64Array theory = no_array;
     Text theory_kind = to_text("none");
-    LineFit fit;
-    LineFit mean_square_fit;
+    LineFit fit{};
+    LineFit mean_square_fit{};
     double progress = 0.0;
     CheckpointBytes checkpoint = no_bytes;
 };

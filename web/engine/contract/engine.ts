@@ -1,11 +1,5 @@
 /** The engine's calls. */
-import type {
-  CorrelationSpec,
-  FollowedCorrelation,
-  PhaseDiagram,
-  PhaseSpec,
-  Spectrum,
-} from './analysis';
+import type { CorrelationSpec, FollowedCorrelation, PhaseDiagram, PhaseSpec, Spectrum } from './analysis';
 import type { Catalogue } from './catalogue';
 import type { ExperimentResult, Prediction, WeightSample } from './experiment';
 import type {
@@ -53,10 +47,7 @@ export interface Engine {
   barrenPlateau(spec: PlateauSpec, options?: RunOptions<Plateau>): Promise<Plateau>;
   costLandscape(spec: LandscapeSpec, options?: CallOptions): Promise<CostLandscapes>;
   /** Its news are the whole result so far. */
-  trainCircuit(
-    spec: CircuitTrainingSpec,
-    options?: RunOptions<CircuitTraining>,
-  ): Promise<CircuitTraining>;
+  trainCircuit(spec: CircuitTrainingSpec, options?: RunOptions<CircuitTraining>): Promise<CircuitTraining>;
   close(): void;
 }
 export interface EngineOptions {
