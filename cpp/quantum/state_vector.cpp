@@ -12,15 +12,15 @@ std::size_t bit(int qubit) { return std::size_t{1} << qubit; }
 
 /// Any gate on qubit 0, whose two amplitudes are neighbours: v' = diagonal · v + crossing · (v reversed).
 void apply_to_neighbours(double* re, double* im, std::size_t size, const OneQubitGate& g) {
-    const Pair diagonal_re(g.m00.real(), g.m11.real());
-    const Pair diagonal_im(g.m00.imag(), g.m11.imag());
-    const Pair crossing_re(g.m01.real(), g.m10.real());
-    const Pair crossing_im(g.m01.imag(), g.m10.imag());
+    const Pair diagonal_re = {g.m00.real(), g.m11.real()};
+    const Pair diagonal_im = {g.m00.imag(), g.m11.imag()};
+    const Pair crossing_re = {g.m01.real(), g.m10.real()};
+    const Pair crossing_im = {g.m01.imag(), g.m10.imag()};
     for (std::size_t i = 0; i < size; i += 2) {
         const Pair a = load(re + i);
         const Pair b = load(im + i);
-        const Pair ra = a.reverse();
-        const Pair rb = b.reverse();
+        const Pair ra = reversed(a);
+        const Pair rb = reversed(b);
         store(diagonal_re * a - diagonal_im * b + crossing_re * ra - crossing_im * rb, re + i);
         store(diagonal_re * b + diagonal_im * a + crossing_re * rb + crossing_im * ra, im + i);
     }
@@ -92,8 +92,8 @@ void StateVector::apply(const OneQubitGate& g, int qubit) {
     double* re = real_.data();
     double* im = imaginary_.data();
     if (qubit == 0) return apply_to_neighbours(re, im, size(), g);
-    const auto row = [](std::complex<double> m, std::complex<double> n, const Pair& ar, const Pair& ai,
-                        const Pair& br, const Pair& bi, double* out_re, double* out_im) {
+    const auto row = [](std::complex<double> m, std::complex<double> n, Pair ar, Pair ai, Pair br, Pair bi,
+                        double* out_re, double* out_im) {
         store(m.real() * ar - m.imag() * ai + n.real() * br - n.imag() * bi, out_re);
         store(m.real() * ai + m.imag() * ar + n.real() * bi + n.imag() * br, out_im);
     };
@@ -163,17 +163,17 @@ double imaginary_overlap(const StateVector& left, Axis axis, int qubit, const St
     const auto im = [=](std::size_t l, std::size_t r) -> Pair {
         return load(lr + l) * load(ri + r) - load(li + l) * load(rr + r);
     };
-    Pair sum = Pair::Zero();
+    Pair sum = {0.0, 0.0};
     if (qubit == 0) {
-        const Pair sign(1.0, -1.0);
+        const Pair sign = {1.0, -1.0};
         for (std::size_t i = 0; i < left.size(); i += 2) {
-            const Pair pr = axis == Axis::z ? load(rr + i) : Pair(load(rr + i).reverse());
-            const Pair pi = axis == Axis::z ? load(ri + i) : Pair(load(ri + i).reverse());
+            const Pair pr = axis == Axis::z ? load(rr + i) : reversed(load(rr + i));
+            const Pair pi = axis == Axis::z ? load(ri + i) : reversed(load(ri + i));
             if (axis == Axis::y) {  // Y: -i, i
                 sum -= sign * (load(lr + i) * pr + load(li + i) * pi);
             } else {
                 const Pair overlap = load(lr + i) * pi - load(li + i) * pr;
-                sum += axis == Axis::z ? Pair(sign * overlap) : overlap;
+                sum += axis == Axis::z ? sign * overlap : overlap;
             }
         }
     } else if (axis == Axis::x) {
@@ -183,7 +183,7 @@ double imaginary_overlap(const StateVector& left, Axis axis, int qubit, const St
     } else {
         for_pairs(left.size(), bit(qubit), [&](std::size_t i, std::size_t j) { sum += im(i, i) - im(j, j); });
     }
-    return sum.sum();
+    return sum[0] + sum[1];
 }
 
 }  // namespace init_lab::quantum
