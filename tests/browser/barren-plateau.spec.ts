@@ -75,7 +75,9 @@ test('pause, continue, more samples', async ({ page }) => {
   const before = column(await tableOf(exhibit, 'variance'), 'samples')[0] as number;
   expect(before).toBeLessThan(2000);
   await action('continue').click();
-  await expect.poll(async () => column(await tableOf(exhibit, 'variance'), 'samples')[0]).toBeGreaterThan(before);
+  await expect
+    .poll(async () => column(await tableOf(exhibit, 'variance'), 'samples')[0])
+    .toBeGreaterThan(before);
   await action('cancel').click();
   await expect(action('continue')).toBeVisible();
 });

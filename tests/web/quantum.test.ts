@@ -1,6 +1,12 @@
 /** Barren plateaus through the engine, on the real core in Node: the claims of section 7. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createEngine, type Engine, InitLabError, type Plateau, type PlateauSpec } from '../../web/engine/index';
+import {
+  createEngine,
+  type Engine,
+  InitLabError,
+  type Plateau,
+  type PlateauSpec,
+} from '../../web/engine/index';
 
 vi.setConfig({ testTimeout: 60_000 }); // seconds of simulation, on machines that may be busy
 

@@ -71,7 +71,8 @@ function columns(options: CircuitChartOptions, { wire, box }: Geometry): SVGTemp
       svg`<text class="title" x=${round((from + x - 8) / 2)} y=${height - 6} text-anchor="middle">layer ${l + 1}</text>`,
     );
   });
-  const dotted = count > layers.length || x < end - 60;
+  const drawn = parts.length > 0 && x < end - 50;
+  const dotted = count > layers.length && drawn;
   if (dotted)
     parts.push(
       svg`<text class="title" x=${round(Math.min(x + 14, end))} y=${height - 6}>… ${count} in all</text>`,

@@ -119,7 +119,7 @@ function course(one: Course, { x, y, frame }: IntervalGeometry): SVGTemplateResu
 }
 
 function inside(pixels: number, { top, height, bottom }: Frame): number {
-  return pixels >= top - 1 && pixels <= height - bottom + 1 ? pixels : Number.NaN;
+  return pixels >= top - 7 && pixels <= height - bottom + 1 ? pixels : Number.NaN;
 }
 
 function clamped(pixels: number, { top, height, bottom }: Frame): number {

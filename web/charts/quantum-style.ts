@@ -28,15 +28,14 @@ export const quantumStyles = css`
     stroke-opacity: 0.75;
     stroke-width: calc(1.75px * var(--il-emphasis, 1));
   }
-  .surface-row {
-    fill: color-mix(in oklab, var(--tone-0) 18%, var(--chart-ground, #fff));
-    stroke: var(--tone-0);
-    stroke-width: calc(1px * var(--il-emphasis, 1));
-    stroke-linejoin: round;
+  .surface-ground {
+    fill: color-mix(in oklab, var(--tone-0) 9%, var(--chart-ground, #fff));
   }
-  .surface-floor {
+  .surface-row {
     fill: none;
-    stroke: var(--il-rule, #e4e0d8);
+    stroke: var(--tone-0);
+    stroke-width: calc(1.1px * var(--il-emphasis, 1));
+    stroke-linejoin: round;
   }
   .wire {
     stroke: var(--il-faint, #868d99);
@@ -82,14 +81,17 @@ export const quantumStyles = css`
     .sample {
       --tone-3: GrayText;
     }
-    .surface-row,
+    .surface-ground,
     .gate,
     .gate-asked {
       fill: Canvas;
+    }
+    .surface-row,
+    .gate,
+    .gate-asked {
       stroke: CanvasText;
     }
-    .wire,
-    .surface-floor {
+    .wire {
       stroke: GrayText;
     }
     .gate-name,

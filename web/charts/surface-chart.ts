@@ -78,9 +78,9 @@ function relief({ heights }: Surface, panel: Panel, { points, low, high }: Surfa
       const share = (at(heights, row * points + column) - low) / (high - low || 1);
       path.push(`${round(x0 + column * step)} ${round(y0 - share * tall)}`);
     }
-    rows.push(
-      svg`<path class="surface-row tone-0" d=${`M${round(x0)} ${round(y0)}L${path.join('L')}L${round(x0 + wide - slant)} ${round(y0)}`}></path>`,
-    );
+    const top = `M${path.join('L')}`;
+    rows.push(svg`<path class="surface-ground" d=${`${top}L${round(x0 + wide - slant)} ${round(y0)}L${round(x0)} ${round(y0)}z`}></path>
+      <path class="surface-row" d=${top}></path>`);
   }
   return rows;
 }

@@ -30,7 +30,7 @@ export function varianceGuides(
     const x = placesOf(plateau);
     const { fit } = estimates(plateau, quantity);
     const lines: GuideLine[] = [];
-    if (Number.isFinite(fit.slope)) {
+    if (Number.isFinite(fit.slope) && plateau.theoryKind !== 'exact') {
       const y = x.map((n) => Math.exp(fit.intercept + fit.slope * n));
       lines.push({ label: all.length > 1 ? '' : 'fit', x, y, style: 'fit', tone: i });
     }

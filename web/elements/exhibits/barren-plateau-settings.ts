@@ -66,14 +66,14 @@ export function quantumFields(catalogue: QuantumCatalogue): readonly OwnField[] 
   const { plateauFields, trainingFields, plateauDefaults, trainingDefaults } = catalogue;
   const plateau = plateauFields
     .filter(({ key }) => key !== 'seed')
-    .map((field) => own(field, field.key, valueOf(plateauDefaults, field.key)));
+    .map((field) => own(field, field.key, initialOf(plateauDefaults, field.key)));
   const training = trainingFields
     .filter(({ key }) => !shared.has(key) && (trainingKeys as readonly string[]).includes(key))
-    .map((field) => own(field, renamed[field.key] ?? field.key, valueOf(trainingDefaults, field.key)));
+    .map((field) => own(field, renamed[field.key] ?? field.key, initialOf(trainingDefaults, field.key)));
   return [...plateau, ...training, compareField, quantityField, trainingField];
 }
 
-function valueOf(defaults: object, key: string): string | number {
+function initialOf(defaults: object, key: string): string | number {
   return (defaults as Record<string, string | number>)[key] ?? 0;
 }
 

@@ -51,11 +51,31 @@ export function sentenceOf({ name, plateau }: NamedPlateau, quantity: Quantity):
     const value = estimates(plateau, quantity).value;
     return `${name}: the ${what} goes from ${formatNumber(value[0] ?? Number.NaN, 2)} at ${plateau.layers[0]} layers to ${formatNumber(value.at(-1) ?? Number.NaN, 2)} at ${plateau.layers.at(-1)}.`;
   }
-  const slope = `slope of ln ${formatNumber(fit.slope, 3)} ± ${formatNumber(fit.slopeError, 1)} per qubit`;
+  const slope = `fitted slope of its logarithm ${fixed(fit.slope)} ± ${fixed(fit.slopeError)} per qubit`;
   if (course === 'barren')
     return `${name}: each further qubit leaves about ${formatNumber(factor, 2)} of the ${what} (${slope}).`;
   if (course === 'slow') return `${name}: the ${what} fades, ever more slowly (${slope} over this range).`;
   return `${name}: the ${what} hardly depends on the number of qubits (${slope}).`;
+}
+
+/** Of one experiment a sentence, of several what tells them apart. */
+export function sentencesOf(all: readonly NamedPlateau[], quantity: Quantity): string {
+  const [first] = all;
+  if (!first) return '';
+  if (all.length === 1 || first.plateau.spec.sweep === 'layers')
+    return all.map((one) => sentenceOf(one, quantity)).join(' ');
+  const parts = all.map(({ name, plateau }) => {
+    const { fit } = estimates(plateau, quantity);
+    const { course } = courseOf(plateau, quantity);
+    if (course === 'unknown') return `${name}: too few samples yet`;
+    if (course === 'still') return `${name}: the same in every sample`;
+    return `${name}: ${fixed(fit.slope)} ± ${fixed(fit.slopeError)}`;
+  });
+  return `Slope of the logarithm per qubit. ${parts.join('; ')}.`;
+}
+
+function fixed(value: number): string {
+  return value.toFixed(3).replace('-', '−');
 }
 
 export function rowsAt(all: readonly NamedPlateau[], quantity: Quantity, index: number): ReadOutRow[] {
@@ -78,9 +98,4 @@ export function rowsAt(all: readonly NamedPlateau[], quantity: Quantity, index: 
 
 export function markOf(index: number): 'disc' | 'ring' | 'square' {
   return (['disc', 'square', 'ring', 'disc'] as const)[index % 4] as 'disc';
-}
-
-/** How often a circuit must be run to tell a gradient of this size from the noise of its own measurement. */
-export function shotsFor(variance: number): number {
-  return 1 / variance;
 }

@@ -27,6 +27,7 @@ import type { OwnField, State } from '../fields';
 import {
   besideCourses,
   type Classical,
+  isPublished,
   trainingColumns,
   trainingCourses,
   varianceColumns,
@@ -43,7 +44,7 @@ import {
   placesOf,
   type Quantity,
   rowsAt,
-  sentenceOf,
+  sentencesOf,
 } from './barren-plateau-words';
 import { FramedExhibit } from './framed';
 import type { LongRun } from './long-run';
@@ -165,14 +166,18 @@ export class BarrenPlateau extends FramedExhibit<BarrenPlateauPicture> {
 
   describe({ all, state, running }: BarrenPlateauPicture): string {
     const quantity = quantityOf(state);
-    const words = all.map((one) => sentenceOf(one, quantity)).join(' ');
+    const words = sentencesOf(all, quantity);
     return running ? `Sampling. ${words}` : words;
   }
 
   protected summary(_host: ExhibitHost, { all, state }: BarrenPlateauPicture): TemplateResult {
     const quantity = quantityOf(state);
     const courses = all.map(({ plateau }) => courseOf(plateau, quantity).course);
-    const message = all.map((one) => sentenceOf(one, quantity)).join(' ');
+    const published =
+      all.length === 1 && all.some(({ plateau }) => isPublished(plateau))
+        ? ` The paper prints ${this.#catalogue.publishedSlope.toString().replace('-', '−')}.`
+        : '';
+    const message = sentencesOf(all, quantity) + published;
     if (courses.includes('unknown') || courses.length === 0)
       return statement({ code: 'symmetric', label: 'Sampling', message });
     if (state.sweep === 'layers') return statement({ code: 'symmetric', label: 'By depth', message });
@@ -210,7 +215,7 @@ export class BarrenPlateau extends FramedExhibit<BarrenPlateauPicture> {
       title: quantity === 'variance' ? 'Variance of a gradient' : 'Mean square of a gradient',
       hue: 'neutral',
       aside: runBar(this.#runs.all, { work: 'samples', more: () => this.#more(state) }),
-      summary: all.map((one) => sentenceOf(one, quantity)).join(' '),
+      summary: sentencesOf(all, quantity),
       count: places.length,
       items: { title: layers ? 'Layers' : 'Qubits', name: (i) => String(places[i] ?? '') },
       draw: (size) => intervalChart(options(size)),
