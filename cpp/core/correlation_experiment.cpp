@@ -69,7 +69,7 @@ void measure(const CorrelationSpec& spec, std::size_t layers, CorrelationResult&
 // --- The theory ---
 
 /// c -> c' as cosines: with a bias of mean m a cosine is (covariance + m^2) / (q + m^2).
-void write_map(const CorrelationField& field, CorrelationResult& result) {
+void write_map(CorrelationField& field, CorrelationResult& result) {
     for (int i = 0; i < map_points; ++i) {
         const double from = -1.0 + 2.0 * i / (map_points - 1);
         result.map_from.push_back(from);

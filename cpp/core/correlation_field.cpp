@@ -44,6 +44,7 @@ void CorrelationField::enter(std::size_t l) {
     width_ = widths_[l];
     scale_ = widths_[l - 1] * weight_variances_[l - 1];
     bias_variance_ = square(bias.std);
+    series_.reset();
     const bool joins = blocks_.source_of(l) > 0;
     const double weighted = scale_ * s_;
     mean_ = bias.mean + (joins ? skipped_.mean : 0.0);
@@ -56,8 +57,9 @@ void CorrelationField::enter(std::size_t l) {
     kept_norm_ = orthogonal && moves() ? std::min(1.0, width_ / widths_[l - 1]) * square(weighted / q_) : 0.0;
 }
 
-KernelSeries CorrelationField::series() const {
-    return kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+const KernelSeries& CorrelationField::series() {
+    if (!series_) series_ = kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+    return *series_;
 }
 
 void CorrelationField::respond() {
@@ -158,13 +160,13 @@ std::array<double, correlation_probabilities.size()> CorrelationField::band() co
     return result;
 }
 
-double CorrelationField::map(double from) const {
+double CorrelationField::map(double from) {
     const double m2 = square(mean_);
     if (!holds_ || !moves()) return nan;
     const double c = (from * (q_ + m2) - m2) / q_;
     constexpr double rounding = 1e-12;
     if (!(std::abs(c) <= 1.0 + rounding)) return nan;  // no two samples of this bias are that far apart
-    const KernelSeries kernel = series();
+    const KernelSeries& kernel = series();
     const double rest = bias_variance_ + m2;
     return (scale_ * kernel.value(std::clamp(c, -1.0, 1.0)) + rest) / (scale_ * kernel.value(1.0) + rest);
 }

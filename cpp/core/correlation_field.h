@@ -32,7 +32,7 @@ class CorrelationField {
     /// NaN in residual networks, whose band is not known.
     [[nodiscard]] std::array<double, correlation_probabilities.size()> band() const;
     /// The cosine after this layer's activation and another layer of its weights, had it been `from` here.
-    [[nodiscard]] double map(double from) const;
+    [[nodiscard]] double map(double from);
 
    private:
     /// Covariance of the fluctuations of (s, d), and of (q, D).
@@ -50,7 +50,7 @@ class CorrelationField {
     [[nodiscard]] Response response() const;
     void take_away_kept_norms(Response& out) const;
     [[nodiscard]] bool moves() const { return q_ > 0.0; }
-    [[nodiscard]] KernelSeries series() const;
+    [[nodiscard]] const KernelSeries& series();
 
     /// What a skip connection brings from the layer before its block.
     struct Skipped {
@@ -73,8 +73,9 @@ class CorrelationField {
     double s_;
     double d_;
     double q_ = 0.0;
-    double difference_ = 0.0;  ///< D
-    Noise noise_;              ///< of (s, d) until a layer is entered, then of (q, D)
+    double difference_ = 0.0;             ///< D
+    Noise noise_;                         ///< of (s, d) until a layer is entered, then of (q, D)
+    std::optional<KernelSeries> series_;  ///< of the layer entered, once it is needed
 };
 
 }  // namespace init_lab

@@ -210,7 +210,7 @@ function cursorLine(cursor: number | undefined, { frame, x, count }: LayerGeomet
 function cursorMarks({ cursor, series }: LayerChartOptions, { x, y, count }: LayerGeometry) {
   if (cursor === undefined || cursor >= count) return '';
   return series.map((one) => {
-    const value = one.values.length > 0 ? at(one.values, cursor) : at(one.theory, cursor);
+    const value = cursor < one.values.length ? at(one.values, cursor) : at(one.theory, cursor);
     const height = y(value);
     return Number.isFinite(height)
       ? svg`<circle class="cursor-mark tone-${one.tone}" cx=${round(x(cursor))} cy=${round(height)} r="5"></circle>`

@@ -162,6 +162,19 @@ export const figureStyles = css`
   .data tbody th {
     font-weight: 500;
   }
+  /* What is of an earlier setting: faded, if it stays so for longer than a hand takes. */
+  [data-measured='stale'] :is(.mark, .whisker, .spread, .extreme, .ridge, .of-measured) {
+    opacity: 0.35;
+    transition: opacity var(--pace) 150ms;
+  }
+  .late {
+    animation: appear 0s 150ms backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .signs {
     --chart-0: var(--forward);
     display: inline-flex;
