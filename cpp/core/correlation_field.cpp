@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "distribution.h"
 #include "forward_field.h"
@@ -30,8 +31,9 @@ std::vector<double> weight_variances(const Spec& spec) {
 
 }  // namespace
 
-CorrelationField::CorrelationField(const Spec& spec, double cosine)
+CorrelationField::CorrelationField(const Spec& spec, double cosine, std::shared_ptr<MomentTable> table)
     : spec_(&spec),
+      table_(std::move(table)),
       widths_(spec.layer_widths()),
       blocks_(spec.blocks()),
       weight_variances_(weight_variances(spec)),
@@ -58,7 +60,10 @@ void CorrelationField::enter(std::size_t l) {
 }
 
 const KernelSeries& CorrelationField::series() {
-    if (!series_) series_ = kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+    if (!series_) {
+        series_ = mean_ == 0.0 ? table_->series(q_)
+                               : kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+    }
     return *series_;
 }
 
@@ -70,9 +75,10 @@ void CorrelationField::respond() {
         noise_ = {};
         return;
     }
-    const Response out = response();
+    const SampleMoments one = sample_moments(*spec_->activation, parameter, mean_, std::sqrt(q_));
+    const Response out = response(one);
     const double share = difference_ / q_;
-    s_ = sample_moments(*spec_->activation, parameter, mean_, std::sqrt(q_)).square;
+    s_ = one.square;
     d_ = share * series().secant(1.0 - share);
     // The maps' first derivatives carry the noise on; this layer's units add their own.
     const Noise in = noise_;
@@ -84,7 +90,7 @@ void CorrelationField::respond() {
 
 /// u, v = m + A y ± B t with y, t ~ N(0, 1), A^2 = q - D / 2, B^2 = D / 2. By Stein's lemma
 /// dE g / dA^2 = E g (y^2 - 1) / (2 A^2), and the same for B and t. The sign of t only swaps u and v.
-CorrelationField::Response CorrelationField::response() const {
+CorrelationField::Response CorrelationField::response(const SampleMoments& one) const {
     const Activation& f = *spec_->activation;
     const double p = spec_->activation_parameter;
     const double a2 = std::max(0.0, q_ - 0.5 * difference_);
@@ -107,7 +113,7 @@ CorrelationField::Response CorrelationField::response() const {
     const double by_a2 = a2 > 0.0 ? e[5] / (2.0 * a2) : 0.0;
     const double by_b2 = b2 > 0.0 ? e[6] / (2.0 * b2) : 0.0;
     Response out;
-    out.s_by_q = sample_moments(f, p, mean_, std::sqrt(q_)).square_growth;
+    out.s_by_q = one.square_growth;
     out.d_by_q = by_a2;
     out.d_by_difference = 0.5 * (by_b2 - by_a2);
     out.unit = {e[2] - square(e[0]), e[3] - e[0] * e[1], e[4] - square(e[1])};

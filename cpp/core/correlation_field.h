@@ -1,10 +1,13 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "gaussian_layer.h"
 #include "hermite_series.h"
+#include "moment_table.h"
 #include "spec.h"
 
 namespace init_lab {
@@ -19,8 +22,9 @@ inline constexpr std::array correlation_probabilities{0.05, 0.5, 0.95};
 /// source.
 class CorrelationField {
    public:
-    /// Two inputs of mean square inputStd^2 each and of that cosine, exactly.
-    CorrelationField(const Spec& spec, double cosine);
+    /// Two inputs of mean square inputStd^2 each and of that cosine, exactly. The table is one of the network's
+    /// activation.
+    CorrelationField(const Spec& spec, double cosine, std::shared_ptr<MomentTable> table);
 
     /// The weights and biases of layer l (1, 2, … in turn).
     void enter(std::size_t l);
@@ -47,7 +51,7 @@ class CorrelationField {
         double d_by_difference = 0.0;
         Noise unit;  ///< of one unit's share in s and d
     };
-    [[nodiscard]] Response response() const;
+    [[nodiscard]] Response response(const SampleMoments& one) const;
     void take_away_kept_norms(Response& out) const;
     [[nodiscard]] bool moves() const { return q_ > 0.0; }
     [[nodiscard]] const KernelSeries& series();
@@ -60,6 +64,7 @@ class CorrelationField {
     };
 
     const Spec* spec_;
+    std::shared_ptr<MomentTable> table_;
     std::vector<int> widths_;
     ResidualBlocks blocks_;
     std::vector<double> weight_variances_;

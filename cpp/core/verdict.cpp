@@ -35,10 +35,10 @@ std::string text(const char* format, double a, double b = 0.0) {
     return buffer.data();
 }
 
-/// "12", "0.34": two digits, for a factor between 0.01 and 100.
+/// "12", "1.0", "0.34": two digits, for a factor between 0.01 and 100.
 std::string factor(double x) {
     constexpr double whole = 9.95;
-    return text(x < whole ? "%.2g" : "%.0f", x);
+    return text(x < whole ? "%#.2g" : "%.0f", x);
 }
 
 /// "2 × 10⁻⁹", of a log10.

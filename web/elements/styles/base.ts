@@ -24,6 +24,7 @@ export const baseStyles = css`
     --radius: var(--il-radius, 0.375rem);
     --target: var(--il-target, 1.5rem);
     --gap: var(--il-space-4, 1rem);
+    --unit: max(1px, 0.0625rem); /* a pixel, where type is of the usual size */
     --pace: var(--il-duration, 160ms);
     --chart-ground: var(--surface);
 

@@ -60,6 +60,10 @@ export const figureStyles = css`
     position: absolute;
     inset: 0;
   }
+  .plot > [role='img'] > svg {
+    inline-size: 100%;
+    block-size: 100%;
+  }
   .layer-cursor[type='range'] {
     position: absolute;
     inset-inline: 44px 8px;

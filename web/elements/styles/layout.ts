@@ -27,16 +27,16 @@ export const layoutStyles = css`
     opacity: 0.55;
   }
   .plot {
-    block-size: 200px;
+    block-size: calc(200 * var(--unit));
   }
   [data-size='strip'] .plot {
-    block-size: 132px;
+    block-size: calc(132 * var(--unit));
   }
   [data-size='high'] .plot {
-    block-size: 260px;
+    block-size: calc(260 * var(--unit));
   }
   [data-size='tall'] .plot {
-    block-size: 380px;
+    block-size: calc(380 * var(--unit));
   }
   [data-size='line'] .plot {
     block-size: 13.5rem;
@@ -97,16 +97,16 @@ export const layoutStyles = css`
       grid-row: span 2;
     }
     [data-size='high'] .plot {
-      block-size: 330px;
+      block-size: calc(330 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 228 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
     [data-size='line'] .plot {
       block-size: 7rem;
     }
     .plot {
-      block-size: 228px;
+      block-size: calc(228 * var(--unit));
     }
     .verdict-room {
       min-block-size: 2.9em;
@@ -127,30 +127,30 @@ export const layoutStyles = css`
       gap: calc(var(--gap) * 1.5);
     }
     .plot {
-      block-size: 280px;
+      block-size: calc(280 * var(--unit));
     }
     [data-size='strip'] .plot {
-      block-size: 160px;
+      block-size: calc(160 * var(--unit));
     }
     [data-size='line'] .plot {
       block-size: 3.8rem;
     }
     [data-size='high'] .plot {
-      block-size: 420px;
+      block-size: calc(420 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 280 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
   @container (min-width: 1500px) {
     .plot {
-      block-size: 360px;
+      block-size: calc(360 * var(--unit));
     }
     [data-size='strip'] .plot {
-      block-size: 200px;
+      block-size: calc(200 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 360px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 360 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
 `;
