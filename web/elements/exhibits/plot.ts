@@ -81,6 +81,7 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
     data-figure=${key}
     data-size=${options.size ?? 'half'}
     data-caption-lines=${options.captionLines ?? 1}
+    data-below=${options.below ?? nothing}
     data-hue=${options.hue ?? 'forward'}
     part="figure"
     aria-labelledby=${`${key}-title`}

@@ -51,7 +51,7 @@ export const controlStyles = css`
     flex-direction: column;
     align-items: start;
     gap: 0;
-    min-block-size: 2.9em;
+    min-block-size: 3.1em;
     padding: 0.25em 0.65em;
     line-height: 1.3;
     text-align: start;

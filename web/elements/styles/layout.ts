@@ -44,26 +44,41 @@ export const layoutStyles = css`
   .verdict-room {
     min-block-size: 4.2em;
   }
+  .verdict-room[data-room='verdict'] {
+    min-block-size: 6.4em;
+  }
   .verdict-room[data-room='long'] {
     min-block-size: 11em;
   }
+  @container (max-width: 360px) {
+    .verdict-room {
+      min-block-size: 5.6em;
+    }
+    .verdict-room[data-room='verdict'] {
+      min-block-size: 7.8em;
+    }
+  }
+  /* What the page has put into the exhibit lies over its empty charts, not below them. */
   .waiting {
     display: grid;
   }
   .waiting > * {
+    display: block;
     grid-area: 1 / 1;
     z-index: 1;
+  }
+  .waiting > .charts {
+    display: grid;
+    z-index: 0;
   }
   .data-room,
   .more-room {
     block-size: var(--target);
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
-    min-block-size: 3.4em;
+    display: grid;
+    gap: 0.25rem;
+    min-block-size: 5.7em;
     align-content: start;
   }
   .tools {
@@ -108,17 +123,21 @@ export const layoutStyles = css`
     .plot {
       block-size: calc(228 * var(--unit));
     }
-    .verdict-room {
-      min-block-size: 2.9em;
+    .verdict-room,
+    .verdict-room[data-room='verdict'] {
+      min-block-size: 3.25em;
     }
     .verdict-room[data-room='long'] {
-      min-block-size: 4.7em;
+      min-block-size: 6em;
     }
     .foot {
-      min-block-size: 1.7em;
+      min-block-size: 3.4em;
     }
   }
   @container (min-width: 1000px) {
+    .verdict-room[data-room='long'] {
+      min-block-size: 4.7em;
+    }
     .layout > .presets {
       grid-column: 1 / -1;
     }
