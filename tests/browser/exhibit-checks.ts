@@ -155,7 +155,7 @@ function cutOff(exhibit: Locator): Promise<string[]> {
   return exhibit.evaluate((element) => {
     const frame = element.getBoundingClientRect();
     const seen = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].filter(
-      (one) => one.checkVisibility() && !one.closest('.visually-hidden, svg, .scroll, .read-out'),
+      (one) => one.checkVisibility() && !one.closest('.visually-hidden, svg, .scroll, .read-out, input'),
     );
     const name = (one: HTMLElement) => `${one.localName}.${one.className} ${one.textContent?.slice(0, 30)}`;
     const cut = seen.filter(

@@ -91,8 +91,8 @@ export const refusingLoad: LoadCore = async () => {
 };
 
 const urls = { relaxed: '', simd128: '', scalar: '' };
-export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50) =>
-  startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers);
+export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50, theoryApart = false) =>
+  startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers, theoryApart);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);
 
 /** A worker that can be hit from outside; it keeps what passed through it. */

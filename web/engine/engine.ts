@@ -4,16 +4,22 @@ import { type CallOptions, type Catalogue, type Engine, type FieldInfo, InitLabE
 import { Scheduler } from './scheduler';
 import { snapshot } from './snapshot';
 import type { StartOptions } from './start';
+import { TheoryLane } from './theory-lane';
 import type { Method, Operations } from './worker-protocol';
 
-/** Starts the first worker, and any others when they are needed. */
-export async function startEngine(options: StartOptions, workers: number): Promise<Engine> {
+/** Starts the first worker, and any others when they are needed. `theoryApart`: one of them for theory alone. */
+export async function startEngine(
+  options: StartOptions,
+  workers: number,
+  theoryApart = false,
+): Promise<Engine> {
   const clients = Array.from({ length: workers }, () => new WorkerClient(options));
   const { catalogue } = await (clients[0] as WorkerClient).session();
-  return engineOver(new Scheduler(clients), catalogue);
+  const theory = theoryApart ? new TheoryLane(new WorkerClient(options)) : undefined;
+  return engineOver(new Scheduler(clients), theory, catalogue);
 }
 
-function engineOver(scheduler: Scheduler, catalogue: Catalogue): Engine {
+function engineOver(scheduler: Scheduler, theory: TheoryLane | undefined, catalogue: Catalogue): Engine {
   const { fields, phaseFields, correlationFields } = catalogue;
   async function call<M extends Method>(
     method: M,
@@ -25,8 +31,9 @@ function engineOver(scheduler: Scheduler, catalogue: Catalogue): Engine {
       throw new InitLabError('bad_option', 'signal', 'signal: must be an AbortSignal');
     }
     const { signal, channel, onProgress } = options;
-    const copy = snapshot(spec, known);
-    return (await scheduler.submit({ method, spec: copy, channel, signal, onProgress })) as Operations[M];
+    const request = { method, spec: snapshot(spec, known), channel, signal, onProgress };
+    const lane = theory?.takes(request) ? theory.scheduler : scheduler;
+    return (await lane.submit(request)) as Operations[M];
   }
   return {
     catalogue: () => catalogue,
@@ -37,6 +44,9 @@ function engineOver(scheduler: Scheduler, catalogue: Catalogue): Engine {
     spectrum: (spec, options) => call('spectrum', spec, options),
     followCorrelation: (spec, options) =>
       call('followCorrelation', spec, options, [...fields, ...correlationFields]),
-    close: () => scheduler.close(),
+    close: () => {
+      scheduler.close();
+      theory?.scheduler.close();
+    },
   };
 }

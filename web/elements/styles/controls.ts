@@ -208,18 +208,18 @@ export const controlStyles = css`
     flex: 1 1 18rem;
     text-wrap: pretty;
   }
-  @container (max-width: 599px) {
+  @container not ((min-width: 600px) and (min-width: 37.5rem)) {
     [data-wide='1'] > :nth-child(1),
     [data-wide='2'] > :nth-child(-n + 2) {
       grid-column: 1 / -1;
     }
   }
-  @container (min-width: 600px) {
+  @container (min-width: 600px) and (min-width: 37.5rem) {
     .controls {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
-  @container (min-width: 1000px) {
+  @container (min-width: 1000px) and (min-width: 62.5rem) {
     .controls {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -99,7 +99,7 @@ export const layoutStyles = css`
     color: var(--muted);
     font-size: var(--tiny);
   }
-  @container (min-width: 600px) {
+  @container (min-width: 600px) and (min-width: 37.5rem) {
     .charts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -134,7 +134,7 @@ export const layoutStyles = css`
       min-block-size: 3.4em;
     }
   }
-  @container (min-width: 1000px) {
+  @container (min-width: 1000px) and (min-width: 62.5rem) {
     .verdict-room[data-room='long'] {
       min-block-size: 4.7em;
     }
@@ -161,7 +161,7 @@ export const layoutStyles = css`
       block-size: calc(2 * 280 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
-  @container (min-width: 1500px) {
+  @container (min-width: 1500px) and (min-width: 93.75rem) {
     .plot {
       block-size: calc(360 * var(--unit));
     }
