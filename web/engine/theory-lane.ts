@@ -6,7 +6,12 @@ import type { WorkerClient } from './client';
 import { type Call, Scheduler } from './scheduler';
 import type { Method } from './worker-protocol';
 
-const theory: ReadonlySet<Method> = new Set<Method>(['predict', 'phaseDiagram', 'followCorrelation']);
+const theory: ReadonlySet<Method> = new Set<Method>([
+  'predict',
+  'phaseDiagram',
+  'predictSpectrum',
+  'followCorrelation',
+]);
 
 /** Of one network; of several it is a measurement that comes along. */
 function isQuick({ method, spec }: Call): boolean {

@@ -1,8 +1,8 @@
 #include "core/correlation_experiment.h"
 
 #include "moment_tables.h"
-#include "raw_spec.h"
-#include "values.h"
+#include "wasm/raw_spec.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {
