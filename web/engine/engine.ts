@@ -40,7 +40,9 @@ export async function startEngine(
   const { catalogue } = await (clients[0] as WorkerClient).session();
   if (!catalogue) throw new Error('the worker told no catalogue');
   const background = new Scheduler(clientsFor(longRuns, []));
-  const theory = theoryApart ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'] })) : undefined;
+  const theory = theoryApart
+    ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'] }))
+    : undefined;
   return engineOver({ interactive: new Scheduler(clients), background, theory }, catalogue);
 }
 

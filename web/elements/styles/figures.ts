@@ -186,7 +186,7 @@ export const figureStyles = css`
     font-weight: 500;
   }
   /* What is of an earlier setting: faded, if it stays so for longer than a hand takes. */
-  [data-measured='stale'] :is(.mark, .whisker, .spread, .extreme, .ridge, .of-measured) {
+  [data-measured='stale'] :is(.mark, .whisker, .spread, .extreme, .ridge, .level, .of-measured) {
     opacity: 0.35;
     transition: opacity var(--pace) 150ms;
   }
