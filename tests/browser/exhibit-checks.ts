@@ -24,6 +24,21 @@ export function worksForEverybody(host: { readonly url: string }, attributes: st
     });
   }
 
+  test('on a dark page the letters of charts are light', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const exhibit = await open(page);
+    const lightness = await exhibit.locator('.plot svg.chart text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(text).fill.match(/[\d.]+/g) ?? []).map(
+          Number,
+        );
+        return (0.21 * red + 0.72 * green + 0.07 * blue) / 255; // relative luminance, roughly
+      }),
+    );
+    expect(lightness.length).toBeGreaterThan(4);
+    expect(Math.min(...lightness)).toBeGreaterThan(0.3);
+  });
+
   for (const width of [320, 1280]) {
     test(`${width} px: little moves as it comes`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
@@ -103,6 +118,8 @@ export function worksForEverybody(host: { readonly url: string }, attributes: st
       all.map((one) => getComputedStyle(one).direction),
     ))
       expect(direction).toBe('ltr');
+    const sentence = exhibit.locator('.verdict-text, .finding p').first();
+    expect(await sentence.evaluate((text) => getComputedStyle(text).unicodeBidi)).toBe('plaintext');
     expect(await sideways(page)).toBe(0);
     await page.setViewportSize({ width: 320, height: 800 });
     await expect.poll(() => sideways(page)).toBe(0);

@@ -41,6 +41,22 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* The words are English whatever the page is: its full stops stand at their ends, on a page from right to left too. */
+  p,
+  button,
+  label,
+  legend,
+  summary,
+  .figure-title,
+  .verdict-text,
+  .sign,
+  .preset-name,
+  .preset-detail {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, label, legend, .verdict-text, .preset-name, .preset-detail) {
+    text-align: right;
+  }
   *,
   *::before,
   *::after {

@@ -62,7 +62,6 @@ export const controlStyles = css`
   .preset-detail {
     color: var(--muted);
     font-size: var(--tiny);
-    white-space: nowrap;
   }
   .controls {
     display: grid;
