@@ -94,7 +94,7 @@ export const mapStyles = css`
     font-size: 75%;
   }
   .key rect {
-    stroke: var(--il-rule, #e4e0d8);
+    stroke: var(--il-rule, light-dark(#e4e0d8, #2b333e));
     stroke-width: 0.5;
   }
   .plane-point .grip {
