@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { finishSite } from './finish-site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configs = {
@@ -21,6 +22,7 @@ export async function buildWeb(which = Object.keys(configs)) {
     if (!configs[name])
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
     await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
+    if (name === 'site') await finishSite();
     if (name === 'library') emitTypes();
   }
 }

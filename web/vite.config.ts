@@ -3,12 +3,12 @@
  * other pages. Also the development server.
  */
 import { defineConfig } from 'vite';
-import { fromRoot, lesson, target } from './vite.shared.ts';
+import { fileNames, fromRoot, lesson, notePackages, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
-  plugins: [lesson()],
+  plugins: [lesson(), notePackages()],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),
@@ -27,9 +27,10 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         // Other pages name this one, so it has no hash; all that it loads has one.
+        ...fileNames('assets/'),
         entryFileNames: ({ name }) => (name === 'init-lab' ? 'init-lab.js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: fileNames('assets/') } },
 });

@@ -74,6 +74,9 @@ export interface Exhibit<Picture = unknown> {
   result(picture: Picture): unknown;
   /** A first, rough picture, which a better one of the same state will follow. */
   isDraft?(picture: Picture): boolean;
+  /** Holds up what runs for long, and goes on with it: asked for by a script or by the page around a frame. */
+  pause?(): void;
+  resume?(): void;
   /** After each update of the element: sizes may be read. */
   updated?(root: ParentNode): void;
   disconnected?(): void;

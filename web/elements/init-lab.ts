@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Engine, Spec } from '../engine/contract';
+import { type Engine, InitLabError, type Spec } from '../engine/contract';
 import type { ExhibitFactory } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
@@ -57,7 +57,8 @@ let count = 0;
  * @attr {number} bias-value - Their value or standard deviation.
  * @attr {number} repeats - Networks drawn; more than one gives measured quantiles.
  *
- * @attr {string} loading - `lazy`: it starts when the reader comes within a screen of it, or when something sets it.
+ * @attr {string} loading - It starts when the reader comes within a screen of it, or when something sets it; with
+ *   `eager` at once.
  *
  * @fires init-lab-ready - It has an engine and can be used. `detail: {source, state}`
  * @fires init-lab-change - The user (nobody else) has changed something. `detail: {source, state}`
@@ -90,9 +91,11 @@ export class InitLab extends LitElement {
 
   #given: Engine | undefined;
   #bench: Workbench | undefined;
-  #failure: string | undefined;
+  #failure: Failure | undefined;
+  /** The picture for where it cannot start; loaded only then. */
+  #standIn: TemplateResult | typeof nothing = nothing;
   #attempt = 0;
-  /** With loading="lazy", until the reader comes near or somebody sets something. */
+  /** Unless loading="eager", until the reader comes near or somebody sets something. */
   #waiting: ReturnType<typeof whenNear> | undefined;
   #asked: [string, unknown][] = [];
   /** What had been set before a new start. */
@@ -141,11 +144,30 @@ export class InitLab extends LitElement {
     this.#bench?.reseed(false);
   }
 
+  /** Holds up what runs for long, such as a training; what answers at once is not affected. */
+  pause(): void {
+    this.#bench?.exhibit.pause?.();
+  }
+
+  /** Goes on with what `pause` has held up. */
+  resume(): void {
+    this.#bench?.exhibit.resume?.();
+  }
+
+  /** All its charts as they stand, below each other, as a PNG. */
+  async screenshot(): Promise<Blob> {
+    const bench = this.#bench;
+    if (!bench) throw new Error('The exhibit is not ready.');
+    const { screenshotOf } = await import('./take-away/screenshot');
+    return await screenshotOf({ element: this, root: this.renderRoot as ShadowRoot, host: bench });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
     this.#attributeWatch.observe(this, { attributes: true, attributeOldValue: true });
-    if (this.getAttribute('loading') === 'lazy') this.#waiting = whenNear(this, () => void this.#start());
+    const mayWait = !this.#given && this.getAttribute('loading') !== 'eager';
+    if (mayWait) this.#waiting = whenNear(this, () => void this.#start());
     else void this.#start();
   }
 
@@ -155,7 +177,7 @@ export class InitLab extends LitElement {
     this.#attributeWatch.disconnect();
     this.#waiting?.cancel();
     this.#attempt += 1;
-    this.#stop();
+    this.#kept.push(...this.#stop());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -185,12 +207,12 @@ export class InitLab extends LitElement {
     </div>`;
   }
 
-  #broken(message: string): TemplateResult {
+  #broken({ message, forbidden }: Failure): TemplateResult {
     return html`<div class="root">
-      <slot></slot>
+      ${this.#hasOwnStandIn ? html`<slot></slot>` : this.#standIn}
       <div class="message" role="alert" part="message">
-        <p>This exhibit could not start. ${message}</p>
-        <button type="button" part="button" @click=${() => void this.#start()}>Try again</button>
+        <p>${message}</p>
+        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>Try again</button>`}
       </div>
     </div>`;
   }
@@ -221,9 +243,21 @@ export class InitLab extends LitElement {
       this.#open(engine, factory);
     } catch (error) {
       if (attempt !== this.#attempt) return;
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = failureOf(error);
       this.#emit('init-lab-error', { error });
+      void this.#showStandIn();
     }
+    this.requestUpdate();
+  }
+
+  /** White space between the tags is nothing to show. */
+  get #hasOwnStandIn(): boolean {
+    return this.childElementCount > 0 || this.textContent?.trim() !== '';
+  }
+
+  async #showStandIn(): Promise<void> {
+    const { staticFigure } = await import('./exhibits/static-figure');
+    this.#standIn = staticFigure();
     this.requestUpdate();
   }
 
@@ -283,6 +317,18 @@ export class InitLab extends LitElement {
       new CustomEvent(type, { bubbles: true, composed: true, detail: { source: this, ...detail } }),
     );
   }
+}
+
+interface Failure {
+  message: string;
+  /** By the page or the browser, for good: there is nothing to try again. */
+  forbidden: boolean;
+}
+
+function failureOf(error: unknown): Failure {
+  const words = error instanceof Error ? error.message : String(error);
+  const forbidden = error instanceof InitLabError && error.code === 'wasm_forbidden';
+  return { message: forbidden ? words : `This exhibit could not start. ${words}`, forbidden };
 }
 
 /** Messages about the whole exhibit: what was left out, and what broke. */
