@@ -15,7 +15,6 @@ export default defineConfig(({ mode }) => ({
   root: fromRoot('web'),
   base: './',
   publicDir: false,
-  define: { 'import.meta.url': '""' }, // a classic script has none
   resolve: {
     alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
   },
@@ -28,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
+      checks: { emptyImportMeta: false }, // a classic script has none, and none is needed
       input: { [mode]: fromRoot(sources[mode] ?? '') },
       output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
     },

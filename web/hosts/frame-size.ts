@@ -50,9 +50,11 @@ const smallest = 0.5;
 export function fitHeight(content: HTMLElement): void {
   const fit = () => {
     const zoom = Number(content.style.getPropertyValue('zoom') || 1);
-    const natural = content.scrollHeight;
-    const wanted = Math.min(1, Math.max(smallest, innerHeight / natural));
-    if (Math.abs(wanted - zoom) > 0.01) content.style.setProperty('zoom', wanted.toFixed(3));
+    // Smaller, it has more room sideways and may need less height than the factor says: hence in steps.
+    const share = content.getBoundingClientRect().height / innerHeight;
+    if (share <= 1 && (zoom === 1 || share > 0.96)) return;
+    const wanted = Math.min(1, Math.max(smallest, (zoom / share) * 0.99));
+    if (wanted !== zoom) content.style.setProperty('zoom', wanted.toFixed(3));
   };
   new ResizeObserver(fit).observe(content);
   addEventListener('resize', fit);

@@ -39,6 +39,7 @@ async function publish(word: string): Promise<void> {
 }
 
 test('every page and exhibit works without a network after one visit', async ({ page }) => {
+  test.slow();
   await visit(page);
   await server.close();
   const failed: string[] = [];
@@ -47,7 +48,7 @@ test('every page and exhibit works without a network after one visit', async ({ 
   const exhibits = page.locator('init-lab');
   for (const exhibit of await exhibits.all()) {
     await exhibit.scrollIntoViewIfNeeded();
-    await expect(exhibit.locator('[part~=badge]').first()).toBeVisible({ timeout: 20_000 });
+    await expect(exhibit.locator('.charts svg').first()).toBeVisible({ timeout: 20_000 });
   }
   await page.goto(`${home()}embed.html?exhibit=spectrum&depth=5`);
   await works(page);
