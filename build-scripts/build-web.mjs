@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { finishSite } from './finish-site.mjs';
+import { describePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configs = {
@@ -23,7 +24,10 @@ export async function buildWeb(which = Object.keys(configs)) {
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
     await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
     if (name === 'site') await finishSite();
-    if (name === 'library') emitTypes();
+    if (name === 'library') {
+      emitTypes();
+      describePackage();
+    }
   }
 }
 

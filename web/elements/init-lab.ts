@@ -49,6 +49,9 @@ let count = 0;
  * @attr {number} width - Units of every layer.
  * @attr {string} widths - Units layer by layer, input first: `"784, 256, 10"`; wins over depth and width.
  * @attr {number} batch-size - Samples that are sent through.
+ * @attr {string} residual - Skip connections: `none`, or how the weights of residual blocks start.
+ * @attr {number} block-layers - Layers that each skip connection goes around.
+ * @attr {number} sparsity - Share of zeros among a sparse initializer's weights.
  * @attr {number} gain - Scale of the initializer: a factor, a std, a bound or a value, as the initializer has it.
  * @attr {string} fan-mode - `fan_in`, `fan_out`, `average` or `auto`.
  * @attr {number} seed - Seed of everything random.
@@ -68,10 +71,17 @@ let count = 0;
  *
  * @slot - Shown until the exhibit is ready, when it cannot start, and without JavaScript.
  *
- * @csspart panel - Presets and controls. @csspart presets @csspart controls @csspart control @csspart button
- * @csspart verdict - The verdict. @csspart badge - Its word.
- * @csspart figure - Each chart with its caption and table. @csspart read-out - The box of exact values.
- * @csspart message - A message about the whole exhibit. @csspart timing - The small print.
+ * @csspart panel - Presets and controls.
+ * @csspart presets - The ready settings above everything.
+ * @csspart controls - The controls that are in view, or folded away.
+ * @csspart control - One control with its label.
+ * @csspart button - Whatever can be pressed.
+ * @csspart verdict - The verdict.
+ * @csspart badge - Its word.
+ * @csspart figure - Each chart with its caption and table.
+ * @csspart read-out - The box of exact values.
+ * @csspart message - A message about the whole exhibit.
+ * @csspart timing - The small print.
  *
  * @cssprop --il-ink, --il-muted, --il-faint - Text, secondary text, ticks.
  * @cssprop --il-surface, --il-surface-sunken - The ground, and wells in it.
@@ -79,6 +89,7 @@ let count = 0;
  * @cssprop --il-forward, --il-backward, --il-theory - Activations, gradients, the predicted line.
  * @cssprop --il-accent, --il-accent-soft, --il-on-accent, --il-focus - What can be pressed, and the focus ring.
  * @cssprop --il-good, --il-warn, --il-bad - Verdicts.
+ * @cssprop --il-order, --il-chaos - The two sides of the map of order and chaos.
  * @cssprop --il-emphasis - Factor on the thickness of lines and points in charts; 1.5 reads well from far away.
  * @cssprop --il-font-ui, --il-step--1, --il-step--2, --il-radius, --il-target, --il-duration - Type, shape, motion.
  */

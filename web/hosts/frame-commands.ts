@@ -62,7 +62,7 @@ const actions: Record<FrameCommand, (element: FramedElement, value: unknown) => 
       element.showSolutions ? done(element.showSolutions()) : missing('showSolutions'),
   };
 
-const done = (_nothing: void): Outcome => ({});
+const done = (_nothing: unknown): Outcome => ({});
 const missing = (command: FrameCommand): Outcome =>
   refusal('not_here', 'command', `What this frame shows has no ${command}.`);
 

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { type HostServer, hostServer } from './server';
 
+test.describe.configure({ timeout: 90_000 });
+
 const site = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 let server: HostServer;
 let folder: string;
@@ -25,8 +27,10 @@ async function visit(page: Page): Promise<void> {
   await page.goto(home());
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
-const works = (page: Page) =>
-  expect(page.locator('init-lab [part~=badge]').first()).toBeVisible({ timeout: 20_000 });
+async function works(page: Page): Promise<void> {
+  await page.locator('init-lab').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('init-lab [part~=badge]').first()).toBeVisible({ timeout: 20_000 });
+}
 
 /** Another version: one word of the page is different, and so is what the service worker was built from. */
 async function publish(word: string): Promise<void> {
@@ -39,7 +43,6 @@ async function publish(word: string): Promise<void> {
 }
 
 test('every page and exhibit works without a network after one visit', async ({ page }) => {
-  test.slow();
   await visit(page);
   await server.close();
   const failed: string[] = [];
@@ -53,7 +56,6 @@ test('every page and exhibit works without a network after one visit', async ({ 
   await page.goto(`${home()}embed.html?exhibit=spectrum&depth=5`);
   await works(page);
   await page.goto(`${home()}examples.html`);
-  await page.locator('init-lab').first().scrollIntoViewIfNeeded();
   await works(page);
   expect(failed).toEqual([]);
 });
@@ -90,7 +92,6 @@ test('a new version waits while two pages are open, and comes with the next load
   await other.close();
   await page.reload();
   await expect.poll(() => page.title()).toBe('second');
-  await page.locator('init-lab').first().scrollIntoViewIfNeeded();
   await works(page);
   const caches = await page.evaluate(() => window.caches.keys());
   expect(caches).toHaveLength(1);
@@ -112,7 +113,6 @@ test('a new version that is broken off half-way leaves the old one as it is', as
   await server.close();
   await page.reload();
   expect(await page.title()).toBe(old);
-  await page.locator('init-lab').first().scrollIntoViewIfNeeded();
   await works(page);
 });
 

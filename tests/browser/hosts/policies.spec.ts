@@ -121,7 +121,7 @@ test('where wasm is forbidden: a static figure and one sentence', async ({ page 
   ]);
   const bare = page.locator('#bare');
   await expect(bare.locator('.static-figure svg')).toBeVisible();
-  const words = (await bare.locator('[part~=message] p').innerText()).trim();
+  const words = (await bare.locator('[part~=message] p').textContent()) ?? '';
   expect(words).toMatch(/WebAssembly/);
   expect(words.split(/[.!?](?:\s|$)/).filter(Boolean)).toHaveLength(1);
   await expect(page.locator('#own')).toContainText('My own words.');
