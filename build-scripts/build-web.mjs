@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { elementsManifest } from './elements-manifest.mjs';
 import { finishSite } from './finish-site.mjs';
 import { describePackage } from './package.mjs';
 
@@ -19,6 +20,7 @@ const configs = {
 export async function buildWeb(which = Object.keys(configs)) {
   if (!existsSync(join(root, 'build/wasm'))) throw new Error('build/wasm is missing: run `npm run build`.');
   mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'build/custom-elements.json'), JSON.stringify(elementsManifest()));
   for (const name of which) {
     if (!configs[name])
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);

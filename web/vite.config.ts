@@ -3,12 +3,13 @@
  * other pages. Also the development server.
  */
 import { defineConfig } from 'vite';
+import { integratePage } from './hosts/integrate-page.ts';
 import { fileNames, fromRoot, lesson, notePackages, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
-  plugins: [lesson(), notePackages()],
+  plugins: [integratePage(fromRoot('build/custom-elements.json')), lesson(), notePackages()],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),
@@ -21,6 +22,7 @@ export default defineConfig({
       input: {
         index: fromRoot('web/lesson/index.html'),
         examples: fromRoot('web/lesson/examples.html'),
+        integrate: fromRoot('web/lesson/integrate.html'),
         embed: fromRoot('web/lesson/embed.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
       },

@@ -67,7 +67,7 @@ test('its types hold without TypeScript being lenient with them', () => {
 test('the manifest has an attribute for every setting of the catalogue', async () => {
   const { modules } = JSON.parse(readFileSync(installed('custom-elements.json'), 'utf8'));
   const { declarations } = modules.find(
-    ({ exports: [{ name }] }: { exports: { name: string }[] }) => name === 'init-lab',
+    ({ exports }: { exports: { name: string }[] }) => exports[0]?.name === 'init-lab',
   );
   const [{ attributes, events, members, cssParts }] = declarations;
   const names = (list: { name: string }[]) => list.map(({ name }) => name);
