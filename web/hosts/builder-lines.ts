@@ -14,20 +14,20 @@ export interface Built {
   settings: readonly Setting[];
 }
 
-const escape = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const folder = (home: string): string => (home === '' || home.endsWith('/') ? home : `${home}/`);
 
 export function tagLines({ exhibit, home, settings }: Built): string {
   const attributes = settings
-    .map(({ key, value }) => ` ${attributeOf(key)}="${escape(valueText(value))}"`)
+    .map(({ key, value }) => ` ${attributeOf(key)}="${escapeMarkup(valueText(value))}"`)
     .join('');
-  return `<script type="module" src="${escape(folder(home))}init-lab.js"></script>
-<init-lab exhibit="${escape(exhibit)}"${attributes}></init-lab>`;
+  return `<script type="module" src="${escapeMarkup(folder(home))}init-lab.js"></script>
+<init-lab exhibit="${escapeMarkup(exhibit)}"${attributes}></init-lab>`;
 }
 
 export function frameLines(built: Built): string {
-  return `<iframe src="${escape(folder(built.home) + address(built))}" title="${escape(built.title)}"
+  return `<iframe src="${escapeMarkup(folder(built.home) + address(built))}" title="${escapeMarkup(built.title)}"
   width="100%" height="900" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 }
 

@@ -63,16 +63,16 @@ export function integratePage(manifest: string): Plugin {
   };
 }
 
-const escape = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const code = (text: string): string => `<code>${escape(text)}</code>`;
+const code = (text: string): string => `<code>${escapeMarkup(text)}</code>`;
 /** Words with `code` in them. */
-const words = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+const words = (text: string): string => escapeMarkup(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const recipe = ({ id, title, words: text, code: lines, live }: (typeof recipes)[number]): string =>
-  `<section id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escape(title)}</h3>
-<p>${escape(text)}</p>
-<pre><code>${escape(lines)}</code></pre>
+  `<section id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escapeMarkup(title)}</h3>
+<p>${escapeMarkup(text)}</p>
+<pre><code>${escapeMarkup(lines)}</code></pre>
 ${live}</section>`;
 
 function reference(manifest: string): string {
@@ -86,11 +86,11 @@ A command is ${code('{protocol, version, command, id, value}')}; its reply has $
 ${code('error: {code, field, message}')}. An event is ${code('{protocol, version, event, detail}')}.</p>`,
     table(
       ['event', 'when'],
-      frameEvents.map((name) => [code(name), escape(eventWords[name])]),
+      frameEvents.map((name) => [code(name), escapeMarkup(eventWords[name])]),
     ),
     table(
       ['command', 'what it does'],
-      frameCommands.map((name) => [code(name), escape(commandWords[name])]),
+      frameCommands.map((name) => [code(name), escapeMarkup(commandWords[name])]),
     ),
   ].join('\n');
 }
@@ -124,5 +124,5 @@ function signature({ kind, name, parameters = [], return: result }: Named): stri
 }
 
 const table = (heads: string[], rows: string[][], more = ''): string =>
-  `<table ${more}><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
+  `<table ${more}><thead><tr>${heads.map((head) => `<th scope="col">${escapeMarkup(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;

@@ -1,5 +1,5 @@
 /** Which files of the site the service worker keeps: all that its own pages load, and one wasm build of the three. */
-import { type Build, builds } from '../engine/core';
+import { type Build, builds } from '../engine/modules';
 
 /** Other pages' scripts, and what explains the files. */
 const notForTheLesson = /^(init-lab[^/]*\.js|service-worker\.js|licences\.txt|files\.json)$/;
