@@ -12,6 +12,8 @@ import type { ExhibitFactory } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
+import { chooseLanguage, loadMessages, wantedLanguages } from './messages/choose';
+import { english, type Messages } from './messages/messages';
 import { whenNear } from './near';
 import { styles } from './styles/index';
 import { Workbench } from './workbench';
@@ -60,6 +62,7 @@ let count = 0;
  * @attr {number} bias-value - Their value or standard deviation.
  * @attr {number} repeats - Networks drawn; more than one gives measured quantiles.
  *
+ * @attr {string} lang - Its language, `en`, `de` or `ar`; absent: that of the page, else the browser's, else English.
  * @attr {string} loading - It starts when the reader comes within a screen of it, or when something sets it; with
  *   `eager` at once.
  *
@@ -106,6 +109,7 @@ export class InitLab extends LitElement {
   /** The picture for where it cannot start; loaded only then. */
   #standIn: TemplateResult | typeof nothing = nothing;
   #attempt = 0;
+  #messages = english;
   /** Unless loading="eager", until the reader comes near or somebody sets something. */
   #waiting: ReturnType<typeof whenNear> | undefined;
   #asked: [string, unknown][] = [];
@@ -210,9 +214,9 @@ export class InitLab extends LitElement {
     const bench = this.#bench;
     if (!bench)
       return this.#failure === undefined
-        ? skeleton(exhibitEntry(this.exhibit).shape)
+        ? skeleton(exhibitEntry(this.exhibit).shape, this.#messages)
         : this.#broken(this.#failure);
-    return html`<div class="root" data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
+    return html`<div class="root" lang=${this.#messages.language} dir=${this.#messages.language === 'en' ? nothing : this.#messages.direction} data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
       ${notices(bench)} ${bench.exhibit.render(bench, bench.picture)}
       <p class="visually-hidden" aria-live="polite">${bench.announcer.text}</p>
     </div>`;
@@ -223,7 +227,7 @@ export class InitLab extends LitElement {
       ${this.#hasOwnStandIn ? html`<slot></slot>` : this.#standIn}
       <div class="message" role="alert" part="message">
         <p>${message}</p>
-        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>Try again</button>`}
+        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>${this.#messages.say('try-again')}</button>`}
       </div>
     </div>`;
   }
@@ -235,7 +239,13 @@ export class InitLab extends LitElement {
     const changed = ({ attributeName, oldValue }: MutationRecord) =>
       bench?.fields.keyOf(attributeName ?? '') !== undefined &&
       oldValue !== this.getAttribute(attributeName ?? '');
-    if (bench && records.some(changed)) bench.setBase(this.#attributes(bench));
+    if (records.some(({ attributeName }) => attributeName === 'lang')) this.#changeLanguage();
+    else if (bench && records.some(changed)) bench.setBase(this.#attributes(bench));
+  }
+
+  /** Begins anew in another language, with what has been set. */
+  #changeLanguage(): void {
+    if (this.#bench && chooseLanguage(wantedLanguages(this)) !== this.#messages.language) void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -246,15 +256,17 @@ export class InitLab extends LitElement {
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      const [engine, factory] = await Promise.all([
+      const [engine, factory, messages] = await Promise.all([
         this.#given ?? InitLab.engineSource(),
         loadExhibit(this.exhibit),
+        loadMessages(chooseLanguage(wantedLanguages(this))),
       ]);
       if (attempt !== this.#attempt) return;
+      this.#messages = messages;
       this.#open(engine, factory);
     } catch (error) {
       if (attempt !== this.#attempt) return;
-      this.#failure = failureOf(error);
+      this.#failure = failureOf(error, this.#messages);
       this.#emit('init-lab-error', { error });
       void this.#showStandIn();
     }
@@ -283,6 +295,7 @@ export class InitLab extends LitElement {
         changed: () => this.#emit('init-lab-change', { state: this.getState() }),
         failed: (error) => this.#emit('init-lab-error', { error }),
       },
+      this.#messages,
     );
     this.#bench = bench;
     this.#adopt(bench.exhibit.styles ?? []);
@@ -336,10 +349,10 @@ interface Failure {
   forbidden: boolean;
 }
 
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown, messages: Messages): Failure {
   const words = error instanceof Error ? error.message : String(error);
   const forbidden = error instanceof InitLabError && error.code === 'wasm_forbidden';
-  return { message: forbidden ? words : `This exhibit could not start. ${words}`, forbidden };
+  return { message: forbidden ? words : `${messages.say('could-not-start')} ${words}`, forbidden };
 }
 
 /** Messages about the whole exhibit: what was left out, and what broke. */
@@ -347,14 +360,14 @@ function notices(bench: Workbench): TemplateResult {
   const general = bench.problem?.field === 'work' ? bench.problem.message : undefined;
   const left = bench.notices.map(({ name, message }) => (name ? `${name}: ${message}` : message));
   return html`
-    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>Left out. ${left.join(' ')}</p></div>` : nothing}
+    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>${bench.messages.say('left-out')} ${left.join(' ')}</p></div>` : nothing}
     ${general ? html`<div class="message" role="alert" part="message"><p>${general}</p></div>` : nothing}
     ${
       bench.breakdown === undefined
         ? nothing
         : html`<div class="message" role="alert" part="message">
-      <p>The network could not be computed. ${bench.breakdown}</p>
-      <button type="button" part="button" @click=${() => bench.run()}>Try again</button>
+      <p>${bench.messages.say('not-computed')} ${bench.breakdown}</p>
+      <button type="button" part="button" @click=${() => bench.run()}>${bench.messages.say('try-again')}</button>
     </div>`
     }
   `;
