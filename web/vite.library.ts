@@ -1,12 +1,12 @@
 /** dist/lib: `init-lab/engine` for Node, workers and other people's bundlers, and `init-lab`, which registers <init-lab>. */
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { fileNames, fromRoot, notePackages } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web'),
   base: './',
   publicDir: false,
-  plugins: [notePackages()],
+  plugins: [notePackages(), forOtherBundlers()],
   build: {
     outDir: fromRoot('dist/lib'),
     emptyOutDir: true,
@@ -26,3 +26,15 @@ export default defineConfig({
   // One file: bundlers copy it as it is, and would not copy what it imports.
   worker: { format: 'es', rolldownOptions: { output: { ...fileNames(''), codeSplitting: false } } },
 });
+
+/** A Vite that bundles this package defines the helper's name once more, and would find it taken. */
+function forOtherBundlers(): Plugin {
+  return {
+    name: 'init-lab:for-other-bundlers',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replaceAll('__vitePreload', 'loadPart');
+    },
+  };
+}

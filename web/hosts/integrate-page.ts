@@ -109,7 +109,7 @@ function element({ tagName, attributes, events, members, cssParts, cssProperties
     section('Events', ['event', 'when'], events.map(described)),
     section(
       'Methods and properties',
-      ['', ''],
+      ['name', 'what it does'],
       members.map((one) => [code(signature(one)), words(one.description)]),
     ),
     section('Parts', ['::part()', 'what it is'], cssParts.map(described)),
@@ -123,6 +123,8 @@ function signature({ kind, name, parameters = [], return: result }: Named): stri
   return `${name}(${listed}): ${result?.type.text ?? 'void'}`;
 }
 
+/** Wider than a phone, so it scrolls by itself, with the keyboard too. */
 const table = (heads: string[], rows: string[][], more = ''): string =>
-  `<table ${more}><thead><tr>${heads.map((head) => `<th scope="col">${escapeMarkup(head)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;
+  `<div class="wide" role="region" tabindex="0" aria-label="Table: ${escapeMarkup(heads.join(', '))}"><table ${more}>
+<thead><tr>${heads.map((head) => `<th scope="col">${escapeMarkup(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { type HostServer, hostServer } from './server';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 
 const site = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 let server: HostServer;

@@ -81,6 +81,7 @@ test('a hostile global stylesheet changes nothing inside', async ({ page }) => {
 });
 
 test('prototypes that other scripts have patched', async ({ page }) => {
+  test.slow();
   const patches = `<script>
     // As libraries of the past did, and some of the present do.
     Object.prototype.extend = function (other) { return Object.assign(this, other); };
