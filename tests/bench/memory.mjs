@@ -41,7 +41,7 @@ export async function run({ site }) {
       [`after ${few}`, megabytes(first.bytes), first.nodes, first.listeners],
       [`after ${many}`, megabytes(last.bytes), last.nodes, last.listeners],
     ];
-    const text = `${table(rows)}\n  ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} % in ${seconds.toFixed(0)} s`;
+    const text = `${table(rows)}\n  ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} % in ${seconds.toFixed(0)} s; counted: ${last.counted.join(', ')}`;
     if (growth > 10) throw new Error(`memory grows by ${growth.toFixed(1)} %\n${text}`);
     return { text, data: { first, last, growth, interactions: many } };
   } finally {
@@ -50,7 +50,7 @@ export async function run({ site }) {
   }
 }
 
-/** Each is a setting that changes the picture; the next comes when the picture is there. */
+/** Each changes the picture; the next comes when it is there. They repeat after 20, so both measures are of one setting. */
 function interact(page, from, to) {
   return page.evaluate(
     async ([begin, end]) => {
@@ -60,7 +60,7 @@ function interact(page, from, to) {
         const drawn = new Promise((resolve) =>
           exhibit.addEventListener('init-lab-result', resolve, { once: true }),
         );
-        exhibit.setState({ seed: i + 2, depth: 3 + (i % 8), initializer: initializers[i % 4] });
+        exhibit.setState({ seed: i + 2, depth: 3 + (i % 5), initializer: initializers[i % 4] });
         await drawn;
       }
     },
@@ -75,10 +75,21 @@ async function measure(page) {
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
   const samples = [];
+  const { breakdown } = await page.evaluate(() => performance.measureUserAgentSpecificMemory());
+  const counted = [
+    ...new Set(
+      breakdown.flatMap(({ attribution, types }) => [...attribution.map(({ scope }) => scope), ...types]),
+    ),
+  ];
   for (let i = 0; i < 3; ++i)
     samples.push(await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes));
   await session.detach();
-  return { bytes: Math.min(...samples), nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+  return {
+    bytes: Math.min(...samples),
+    counted,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+  };
 }
 
 const types = {

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HostServer, hostServer, issuePolicy } from './hosts/server';
 import { type Witness, witness } from './hosts/witness';
 
+test.describe.configure({ timeout: 90_000 });
 let server: HostServer;
 test.afterEach(() => server.close());
 
@@ -32,6 +33,7 @@ const files = () => server.asked.filter((path) => /\/(de|ar|pseudo)-[^/]*\.js$/.
 test('the attribute comes first, and the language is loaded only then', async ({ page }) => {
   const seen = await open(page, { page: 'en', element: 'de' });
   await expect(depth(page)).toHaveText('Tiefe');
+  await page.locator('init-lab details.more-settings summary').click();
   await expect(page.locator('init-lab').getByRole('button', { name: 'Neuer Startwert' })).toBeVisible();
   expect(files()).toHaveLength(1);
   expect(await seen.violations()).toEqual([]);

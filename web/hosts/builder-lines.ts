@@ -5,6 +5,8 @@ export interface Setting {
   key: string;
   label: string;
   value: Value;
+  /** The value as people say it. */
+  words: string;
 }
 export interface Built {
   exhibit: string;
@@ -44,7 +46,7 @@ const address = ({ exhibit, settings }: Built): string =>
 /** `seen`: what the exhibit itself says of its picture. */
 export function teacherNotes(built: Built, seen: string, lesson: string): string {
   const { title, settings } = built;
-  const listed = settings.map(({ label, value }) => `- ${label}: ${valueText(value)}`);
+  const listed = settings.map(({ label, words }) => `- ${label}: ${words}`);
   return `${title}: notes for the teacher
 
 Setting

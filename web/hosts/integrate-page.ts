@@ -85,10 +85,12 @@ function reference(manifest: string): string {
 A command is ${code('{protocol, version, command, id, value}')}; its reply has ${code('reply')} (the id) and ${code('value')} or
 ${code('error: {code, field, message}')}. An event is ${code('{protocol, version, event, detail}')}.</p>`,
     table(
+      'Events of the frame',
       ['event', 'when'],
       frameEvents.map((name) => [code(name), escapeMarkup(eventWords[name])]),
     ),
     table(
+      'Commands to the frame',
       ['command', 'what it does'],
       frameCommands.map((name) => [code(name), escapeMarkup(commandWords[name])]),
     ),
@@ -97,11 +99,12 @@ ${code('error: {code, field, message}')}. An event is ${code('{protocol, version
 
 function element({ tagName, attributes, events, members, cssParts, cssProperties }: Declaration): string {
   const section = (title: string, heads: string[], rows: string[][]) =>
-    rows.length ? `<h4>${title}</h4>${table(heads, rows)}` : '';
+    rows.length ? `<h4>${title}</h4>${table(`${title} of ${tagName}`, heads, rows)}` : '';
   const described = ({ name, description }: Named) => [code(name), words(description)];
   return [
     `<h3 id="reference-${tagName}">${code(`<${tagName}>`)}</h3>`,
     `<h4>Attributes</h4>${table(
+      `Attributes of ${tagName}`,
       ['attribute', 'what it is', 'range', 'default'],
       attributes.map((one) => [code(one.name), words(one.description), '', '']),
       `data-of="${tagName}"`,
@@ -124,7 +127,7 @@ function signature({ kind, name, parameters = [], return: result }: Named): stri
 }
 
 /** Wider than a phone, so it scrolls by itself, with the keyboard too. */
-const table = (heads: string[], rows: string[][], more = ''): string =>
-  `<div class="wide" role="region" tabindex="0" aria-label="Table: ${escapeMarkup(heads.join(', '))}"><table ${more}>
+const table = (name: string, heads: string[], rows: string[][], more = ''): string =>
+  `<div class="wide" role="region" tabindex="0" aria-label="${escapeMarkup(name)}"><table ${more}>
 <thead><tr>${heads.map((head) => `<th scope="col">${escapeMarkup(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;

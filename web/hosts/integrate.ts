@@ -1,6 +1,7 @@
 /** The page for those who integrate: the builder, and the ranges that only the engine knows. */
 import '../elements/define';
 import { exhibitNames } from '../elements/exhibits/index';
+import { valueText } from '../elements/fields';
 import type { InitLab } from '../elements/init-lab';
 import { frameLines, linkLine, type Setting, tagLines, teacherNotes } from './builder-lines';
 
@@ -32,29 +33,38 @@ exhibit.addEventListener('init-lab-ready', ({ detail }) => {
 });
 exhibit.addEventListener('init-lab-result', write);
 
-/** What is otherwise than where the exhibit starts; the seed always, for it makes the network. */
-function settings(): Setting[] {
+const telling = ['initializer', 'activation', 'depth', 'width', 'seed'];
+
+/** Every setting that is otherwise than where the exhibit starts; and those in `always`. */
+function settings(always: readonly string[]): Setting[] {
   const state = exhibit.getState();
-  const fields = exhibit.engine?.catalogue().fields ?? [];
+  const catalogue = exhibit.engine?.catalogue();
+  const nameOf = (value: Setting['value']) =>
+    [...(catalogue?.initializers ?? []), ...(catalogue?.activations ?? [])].find(({ name }) => name === value)
+      ?.label;
   return Object.entries(state)
-    .filter(([key, value]) => key === 'seed' || JSON.stringify(value) !== JSON.stringify(start?.[key]))
-    .map(([key, value]) => ({ key, value, label: fields.find((field) => field.key === key)?.label ?? key }));
+    .filter(([key, value]) => always.includes(key) || JSON.stringify(value) !== JSON.stringify(start?.[key]))
+    .map(([key, value]) => ({
+      key,
+      value,
+      label: catalogue?.fields.find((field) => field.key === key)?.label ?? key,
+      words: nameOf(value) ?? valueText(value),
+    }));
 }
 
 function write(): void {
-  const subject = {
-    exhibit: exhibit.exhibit,
-    title: titleOf(exhibit.exhibit),
-    home: home.value,
-    settings: settings(),
-  };
-  const verdict =
-    exhibit.shadowRoot?.querySelector('.verdict-room')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  // The seed always: it makes the network.
+  const about = { exhibit: exhibit.exhibit, title: titleOf(exhibit.exhibit), home: home.value };
+  const built = { ...about, settings: settings(['seed']) };
+  const verdict = ['.badge', '.verdict-text']
+    .map((part) => exhibit.shadowRoot?.querySelector(`.verdict-room ${part}`)?.textContent?.trim())
+    .filter(Boolean)
+    .join(': ');
   const page = new URL('index.html', document.baseURI).href;
-  show('Tag', tagLines(subject));
-  show('Frame', frameLines(subject));
-  show('Link', linkLine(subject, document.baseURI));
-  show('Teacher’s notes', teacherNotes(subject, verdict, page));
+  show('Tag', tagLines(built));
+  show('Frame', frameLines(built));
+  show('Link', linkLine(built, document.baseURI));
+  show('Teacher’s notes', teacherNotes({ ...about, settings: settings(telling) }, verdict, page));
 }
 
 function show(title: string, text: string): void {
