@@ -22,6 +22,7 @@ export interface Operations {
   predict: Prediction;
   phaseDiagram: PhaseDiagram;
   spectrum: Spectrum;
+  predictSpectrum: Spectrum;
   followCorrelation: FollowedCorrelation;
   quantumCatalogue: QuantumCatalogue;
   costLandscape: CostLandscapes;
