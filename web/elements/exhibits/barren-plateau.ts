@@ -156,7 +156,7 @@ export class BarrenPlateau extends FramedExhibit<BarrenPlateauPicture> {
     return { ...before, all: this.#runs.plateaus, running: this.#runs.busy };
   }
 
-  isDraft({ running }: BarrenPlateauPicture): boolean {
+  override isDraft({ running }: BarrenPlateauPicture): boolean {
     return running;
   }
 
