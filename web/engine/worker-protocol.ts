@@ -18,6 +18,7 @@ export interface Operations {
   predict: Prediction;
   phaseDiagram: PhaseDiagram;
   spectrum: Spectrum;
+  predictSpectrum: Spectrum;
   followCorrelation: FollowedCorrelation;
 }
 export type Method = keyof Operations;

@@ -1,5 +1,5 @@
 /** The boxes of an exhibit without what comes into them. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../messages/messages';
 import type { Shape } from './shapes';
 
@@ -7,12 +7,13 @@ import type { Shape } from './shapes';
 export function emptyCharts({ figures }: Shape): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
-      ({
-        key,
-        title,
-        size = 'half',
-        captionLines = 1,
-      }) => html`<div class="figure" data-figure=${key} data-size=${size} data-caption-lines=${captionLines}>
+      ({ key, title, size = 'half', captionLines = 1, below }) => html`<div
+        class="figure"
+        data-figure=${key}
+        data-size=${size}
+        data-caption-lines=${captionLines}
+        data-below=${below ?? nothing}
+      >
         <div class="caption-room">${title}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>
