@@ -22,6 +22,7 @@ export default defineConfig({
         index: fromRoot('web/lesson/index.html'),
         examples: fromRoot('web/lesson/examples.html'),
         embed: fromRoot('web/lesson/embed.html'),
+        quiz: fromRoot('web/lesson/quiz.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
       },
       preserveEntrySignatures: 'allow-extension',

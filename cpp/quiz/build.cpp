@@ -13,6 +13,21 @@ RawValue raw_number(double number) {
     return out;
 }
 
+/// Without ways that on this sheet lead where the key is, or where another way leads: nobody could tell them apart.
+NumberKey told_apart(NumberKey key) {
+    std::vector<Misconception> kept;
+    const auto overlap = [&](double a, double b) {
+        return std::abs(a - b) <= key.room() * (std::abs(a) + std::abs(b));
+    };
+    for (Misconception& way : key.misconceptions) {
+        const bool taken =
+            std::ranges::any_of(kept, [&](const auto& other) { return overlap(way.value, other.value); });
+        if (!taken && !overlap(way.value, key.value)) kept.push_back(std::move(way));
+    }
+    key.misconceptions = std::move(kept);
+    return key;
+}
+
 /// A unit in the last of that many significant digits.
 double last_unit(double x, int digits) { return std::pow(10.0, std::floor(std::log10(std::abs(x))) - (digits - 1)); }
 
@@ -71,21 +86,18 @@ std::string listed(const std::vector<int>& numbers) {
 
 NumberKey to_digits(double value, int digits, std::vector<Misconception> misconceptions) {
     const double unit = last_unit(value, digits);
-    return {value,
-            value - unit,
-            value + unit,
-            digits,
-            text("Right within one unit of the ", digits == 2 ? "second" : "third", " significant digit."),
-            std::move(misconceptions)};
+    return told_apart({value, value - unit, value + unit, digits,
+                       text("Right within one unit of the ", digits == 2 ? "second" : "third", " significant digit."),
+                       std::move(misconceptions)});
 }
 
 NumberKey exactly(int value, std::vector<Misconception> misconceptions) {
     const double x = value;
-    return {x, x, x, 6, text("A whole number."), std::move(misconceptions)};
+    return told_apart({x, x, x, 6, text("A whole number."), std::move(misconceptions)});
 }
 
 NumberKey between(double value, double low, double high, Text why, std::vector<Misconception> misconceptions) {
-    return {value, low, high, 3, std::move(why), std::move(misconceptions)};
+    return told_apart({value, low, high, 3, std::move(why), std::move(misconceptions)});
 }
 
 Option right(Text text, Text feedback) { return {std::move(text), std::move(feedback), true}; }

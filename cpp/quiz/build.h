@@ -35,7 +35,7 @@ struct Setting {
 /// "4, 8 and 16".
 [[nodiscard]] std::string listed(const std::vector<int>& numbers);
 
-// --- Keys ---
+// --- Keys: ways that on a sheet lead where the key or another way does are left out ---
 
 /// To that many significant digits: one unit of the last digit up or down, which leaves room for rounding on the way.
 [[nodiscard]] NumberKey to_digits(double value, int digits, std::vector<Misconception> misconceptions);

@@ -128,9 +128,7 @@ Grade grade_order(const Drawn& drawn, const std::vector<std::size_t>& chosen) {
 
 /// What is as near to the misconception's value as an answer may be to the key.
 bool is_near(double answer, double value, const NumberKey& key) {
-    if (key.low == key.high) return answer == value;
-    const double room = std::max(key.high / key.value - 1.0, 1.0 - key.low / key.value);
-    return std::abs(answer - value) <= std::abs(value * room);
+    return std::abs(answer - value) <= std::abs(value) * key.room();
 }
 
 Text number_feedback(double answer, const NumberKey& key) {

@@ -88,9 +88,9 @@ std::span<const Field> question_fields() { return spec_field_table; }
 const std::vector<Question>& questions() {
     static const std::vector<Question> all = [] {
         std::vector<Question> out;
-        for (const auto part :
-             {what_goes_wrong_questions(), good_start_questions(), xavier_questions(), he_questions(),
-              other_ways_questions(), training_questions(), quantum_questions(), anomaly_questions()}) {
+        for (const auto part : {what_goes_wrong_questions(), good_start_questions(), xavier_questions(),
+                                he_questions(), other_ways_questions(), order_and_chaos_questions(),
+                                training_questions(), quantum_questions(), anomaly_questions()}) {
             out.insert(out.end(), part.begin(), part.end());
         }
         return out;
@@ -115,6 +115,8 @@ Drawn draw(const QuestionSpec& spec, double* outcomes) {
     shuffle(drawn.options, spec.question->kind, dice);
     return drawn;
 }
+
+double NumberKey::room() const { return low == high ? 0.0 : std::max(high / value - 1.0, 1.0 - low / value); }
 
 std::string option_name(std::size_t place) { return {static_cast<char>('a' + place)}; }
 

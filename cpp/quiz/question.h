@@ -77,9 +77,12 @@ struct NumberKey {
     int digits = 3;     ///< significant digits that are shown
     Text tolerance;     ///< why these bounds
     std::vector<Misconception> misconceptions;
+
+    /// How far from the key, of its size, an answer may be.
+    [[nodiscard]] double room() const;
 };
 
-/// What a setting must reach, measured on the network that it makes.
+/// What a setting must reach, measured on the network that it makes; of several repeats, the median.
 struct Goal {
     enum class Kind : std::uint8_t {
         activation_ratio,  ///< last layer's second moment of activations over the first's

@@ -21,13 +21,21 @@ Reached judge_ratio(const Goal& goal, double ratio, std::string_view what) {
     if (std::isnan(ratio) || std::isinf(ratio)) {
         return {false, text("The signal overflows on its way, so ", what, " is no number.")};
     }
-    const char* judgement = inside ? ", which is inside " : ratio < goal.low ? ", below " : ", above ";
+    const char* judgement = inside             ? ", which is inside "
+                            : ratio < goal.low ? ", which is below "
+                                               : ", which is above ";
     return {inside, text("With your setting ", what, " is ", figure(ratio, 2), judgement, range, ".")};
 }
 
+/// The median over all networks drawn.
+const LayerTable& typical(const ExperimentResult& result) {
+    const auto median = std::ranges::find(result.bands.probabilities, 0.5) - result.bands.probabilities.begin();
+    return result.bands.tables[static_cast<std::size_t>(median)];
+}
+
 Reached judge(const Goal& goal, const ExperimentResult& result) {
-    const auto& moments = result.measured[Quantity::activation_second_moment];
-    const auto& gradients = result.measured[Quantity::preactivation_gradient_variance];
+    const auto& moments = typical(result)[Quantity::activation_second_moment];
+    const auto& gradients = typical(result)[Quantity::preactivation_gradient_variance];
     switch (goal.kind) {
         case Goal::Kind::activation_ratio:
             return judge_ratio(goal, moments.back() / moments.front(),
@@ -38,7 +46,7 @@ Reached judge(const Goal& goal, const ExperimentResult& result) {
         default: break;
     }
     const bool reached = result.verdict.code == goal.code;
-    return {reached, text("The verdict on your setting is “", result.verdict.code, "”. ", result.verdict.message)};
+    return {reached, text("The verdict on your setting is “", result.verdict.code, "”.")};
 }
 
 std::string shown(const RawValue& value) {

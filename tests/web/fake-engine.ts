@@ -72,6 +72,10 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     phaseDiagram: notHere,
     spectrum: notHere,
     followCorrelation: notHere,
+    questions: notHere,
+    question: notHere,
+    gradeAnswer: notHere,
+    solution: notHere,
     close: () => channels.clear(),
   };
 

@@ -2,6 +2,7 @@
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
 import { startPrinting } from './printing.ts';
+import { startQuizzes } from './quizzes.ts';
 import { startSymbols } from './symbols.ts';
 import { startThemeChoice } from './theme.ts';
 import { startTryIt } from './try-it.ts';
@@ -13,3 +14,4 @@ closeContentsOnChoice();
 startSymbols();
 startPrinting();
 startTryIt();
+startQuizzes();

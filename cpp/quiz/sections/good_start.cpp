@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -150,9 +151,11 @@ Drawn two_sums(Dice& dice, Level level) {
 
 Drawn level_both(Dice& dice, Level level) {
     const bool widens = level == Level::deeper;
-    std::vector<int> widths{dice.whole(300, 400), dice.whole(280, 320), dice.whole(180, 210), dice.whole(120, 140),
-                            dice.whole(80, 92),   dice.whole(54, 60),   dice.whole(34, 38)};
-    if (widens) widths = {widths.rbegin(), widths.rend()};
+    const int input = widens ? dice.whole(30, 60) : dice.whole(300, 400);
+    std::vector<int> widths{dice.whole(300, 320), dice.whole(180, 210), dice.whole(120, 140),
+                            dice.whole(80, 92),   dice.whole(54, 60),   dice.whole(34, 36)};
+    if (widens) std::ranges::reverse(widths);
+    widths.insert(widths.begin(), input);
     const int seed = dice.whole(1, 999);
     Drawn q;
     q.exhibit = {"fan-conflict", settings({{"initializer", "xavier_normal"},
@@ -160,11 +163,12 @@ Drawn level_both(Dice& dice, Level level) {
                                            {"gain", 1.0},
                                            {"activation", "linear"},
                                            {"widths", widths},
-                                           {"batchSize", 32},
+                                           {"batchSize", 8},
+                                           {"repeats", 25},
                                            {"seed", seed}})};
     q.prompt = text(
         "A linear network has ", listed(widths), " units (seed ", seed,
-        "). Set the exhibit so that neither direction pays the "
+        "; what counts is the median of 25 draws). Set the exhibit so that neither direction pays the "
         "whole price: the last layer's mean square activation, and the first layer's gradient variance, both from "
         "0.2 to 5 times what they are at the other end.");
     q.hint = text(

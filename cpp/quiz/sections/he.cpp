@@ -174,7 +174,7 @@ Drawn mend_relu(Dice& dice, Level level) {
     q.setting.example =
         deeper ? settings({{"gain", 1.4142}}) : settings({{"initializer", "he_normal"}, {"gain", 1.0}});
     q.setting.wrong = {settings({{"gain", 1.0}}), settings({{"gain", 2.0}})};
-    if (!deeper) q.setting.wrong.push_back(settings({{"initializer", "lecun_normal"}}));
+    if (!deeper) q.setting.wrong.push_back(settings({{"initializer", "pytorch_default"}}));
     q.explanation = text(
         "ReLU halves the mean square at each layer, so weights need twice the variance: 2/n. That is He, or Xavier "
         "with a gain of √2.");
@@ -194,18 +194,18 @@ Drawn who_wanders(Dice& dice, Level level) {
     std::vector<Ranked> items;
     Drawn q;
     for (const Bin& bin : bins) {
-        const int n = deeper ? dice.whole(220, 800)
+        const int n = deeper ? dice.whole(160, 400)
                              : dice.whole(static_cast<int>(std::ceil(5.0 * common / bin.high)),
                                           static_cast<int>(5.0 * common / bin.low));
         const int depth =
             deeper ? dice.whole(static_cast<int>(std::ceil(bin.low * n / 5.0)), static_cast<int>(bin.high * n / 5.0))
                    : common;
-        if (items.empty())
-            q.exhibit = {"signal-flow", settings({{"initializer", "he_normal"},
-                                                  {"activation", "relu"},
-                                                  {"depth", depth},
-                                                  {"width", n},
-                                                  {"batchSize", 16}})};
+
+        q.exhibit = {"signal-flow", settings({{"initializer", "he_normal"},
+                                              {"activation", "relu"},
+                                              {"depth", depth},
+                                              {"width", n},
+                                              {"batchSize", 16}})};
         items.push_back({deeper ? text(depth, " layers of ", n, " units") : text(n, " units in each layer"),
                          std::pow(1.0 + 5.0 / n, depth) - 1.0});
     }

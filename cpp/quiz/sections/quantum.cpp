@@ -50,7 +50,7 @@ Drawn plateau_step(Dice& dice, Level level) {
     const bool deeper = level == Level::deeper;
     const int few = dice.whole(4, 9);
     const int many = few + dice.whole(4, 12);
-    const double variance = dice.decimal(0.001, 0.03, 6);
+    const double variance = dice.decimal(0.001, 0.05, 6);
     const double key = variance * two_design_variance(many) / two_design_variance(few);
     const double shallow = variance * std::exp(published_plateau_slope * (many - few));
     const NumberKey rounded = to_digits(key, 3, {});

@@ -13,6 +13,7 @@ namespace init_lab::quiz {
 [[nodiscard]] std::span<const Question> xavier_questions();
 [[nodiscard]] std::span<const Question> he_questions();
 [[nodiscard]] std::span<const Question> other_ways_questions();
+[[nodiscard]] std::span<const Question> order_and_chaos_questions();
 [[nodiscard]] std::span<const Question> training_questions();
 [[nodiscard]] std::span<const Question> quantum_questions();
 [[nodiscard]] std::span<const Question> anomaly_questions();

@@ -71,7 +71,7 @@ Drawn tanh_walk(Dice& dice, Level level) {
     const int n = dice.whole(128, 512);
     const int depth = dice.whole(10, 24);
     const bool strong = dice.coin();
-    const double input = strong ? dice.decimal(1.25, 2.2, 3) : dice.decimal(0.42, 0.55, 3);
+    const double input = strong ? dice.decimal(1.25, 2.2, 4) : dice.decimal(0.42, 0.55, 4);
     const double gain = deeper ? 5.0 / 3.0 : 1.0;
     Drawn q;
     q.exhibit = {"signal-flow", settings({{"initializer", "xavier_normal"},
