@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildLms } from './build-lms.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configs = {
@@ -22,6 +23,7 @@ export async function buildWeb(which = Object.keys(configs)) {
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
     await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
     if (name === 'library') emitTypes();
+    if (name === 'site') await buildLms();
   }
 }
 

@@ -6,20 +6,7 @@ import '../elements/quiz/define';
 import type { InitQuiz } from '../elements/quiz/init-quiz';
 import { LmsConnection, type Standing } from './lms/connection';
 import { findSession } from './lms/find-session';
-
-export interface QuizSettings {
-  questions?: string;
-  seed?: number;
-  level?: string;
-  mode?: string;
-  attempts?: number;
-  'time-limit'?: number;
-  'extra-time'?: number;
-  learner?: string;
-  /** Per cent of the points that pass. */
-  passing?: number;
-}
-const names = ['questions', 'seed', 'level', 'mode', 'attempts', 'time-limit', 'extra-time', 'learner', 'passing'] as const;
+import { type QuizSettings, settingNames } from './quiz-settings';
 
 const words: Record<Standing, (lms: string) => string> = {
   saved: () => 'Kept by your course.',
@@ -32,7 +19,7 @@ const words: Record<Standing, (lms: string) => string> = {
 function settings(): QuizSettings {
   const own = document.querySelector('script[type="application/json"]')?.textContent ?? '{}';
   const given = new URLSearchParams(location.search);
-  const asked = names.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : []));
+  const asked = settingNames.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : []));
   return { ...(JSON.parse(own) as QuizSettings), ...(Object.fromEntries(asked) as QuizSettings) };
 }
 
@@ -49,7 +36,7 @@ async function start(): Promise<void> {
   const quiz = document.createElement('init-quiz') as InitQuiz;
   quiz.id = 'quiz';
   const wish = settings();
-  for (const name of names) if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
+  for (const name of settingNames) if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
 
   const session = await findSession().catch(() => undefined);
   const status = document.getElementById('course');
