@@ -16,8 +16,14 @@ export function quizFiles() {
     if (files[path]) return;
     files[path] = new Uint8Array(readFileSync(join(site, path)));
     const text = /\.(html|js|css)$/.test(path) ? new TextDecoder().decode(files[path]) : '';
-    for (const [, name] of text.matchAll(/["'`(]\.{0,2}\/?((?:[\w-]+\/)*[\w.-]+\.(?:js|mjs|css|wasm|svg|bin))["'`)]/g)) {
-      for (const candidate of [posix.join(posix.dirname(path), name), name, `assets/${posix.basename(name)}`]) {
+    for (const [, name] of text.matchAll(
+      /["'`(]\.{0,2}\/?((?:[\w-]+\/)*[\w.-]+\.(?:js|mjs|css|wasm|svg|bin))["'`)]/g,
+    )) {
+      for (const candidate of [
+        posix.join(posix.dirname(path), name),
+        name,
+        `assets/${posix.basename(name)}`,
+      ]) {
         try {
           add(candidate);
           break;

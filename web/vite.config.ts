@@ -30,7 +30,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         // Other pages name these, so they have no hash; all that they load has one.
-        entryFileNames: ({ name }) => (/^init-(lab|quiz)$/.test(name) ? `${name}.js` : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          /^init-(lab|quiz)$/.test(name) ? `${name}.js` : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -2,13 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, Engine, Question } from '../../web/engine/contract';
 import { plainText } from '../../web/elements/quiz/fragments';
+import type { Answer, Engine, Question } from '../../web/engine/contract';
 
 let engine: Engine;
 beforeAll(async () => {
   const library = 'init-lab/engine';
-  const { createEngine } = (await import(/* @vite-ignore */ library)) as typeof import('../../web/engine/index');
+  const { createEngine } = (await import(
+    /* @vite-ignore */ library
+  )) as typeof import('../../web/engine/index');
   engine = await createEngine();
 });
 afterAll(() => engine.close());
@@ -16,7 +18,8 @@ afterAll(() => engine.close());
 /** Some answer of the right kind. */
 function someAnswer({ kind, options, free }: Question): Answer {
   if (kind === 'number') return '1/256';
-  if (kind === 'set') return Object.fromEntries(free.filter((key) => key === 'gain').map((key) => [key, 1.2]));
+  if (kind === 'set')
+    return Object.fromEntries(free.filter((key) => key === 'gain').map((key) => [key, 1.2]));
   if (kind === 'order') return options.map(({ name }) => name);
   return kind === 'several' ? ['a'] : 'a';
 }
@@ -70,15 +73,20 @@ describe('the quiz in Node', () => {
     ['1e-999', 'range'],
     ['５', 'number'],
   ])('a number answered by %j is refused as %s', async (answer, code) => {
-    const refused = await engine.gradeAnswer({ question: 'he-numbers' }, answer as Answer).catch((error) => error);
+    const refused = await engine
+      .gradeAnswer({ question: 'he-numbers' }, answer as Answer)
+      .catch((error) => error);
     expect(refused).toMatchObject({ code, field: 'answer' });
     expect(refused.message.length).toBeLessThan(300);
   });
 
-  test.each(['0,0442', '.0442', '4.42e-2', '4,42 × 10⁻²', '4.42*10^-2', ' 0.0442 '])('%s is read as 0.0442', async (answer) => {
-    const { answer: read } = await engine.gradeAnswer({ question: 'he-numbers' }, answer);
-    expect(read).toBe('0.0442');
-  });
+  test.each(['0,0442', '.0442', '4.42e-2', '4,42 × 10⁻²', '4.42*10^-2', ' 0.0442 '])(
+    '%s is read as 0.0442',
+    async (answer) => {
+      const { answer: read } = await engine.gradeAnswer({ question: 'he-numbers' }, answer);
+      expect(read).toBe('0.0442');
+    },
+  );
 
   test.each([
     [{ question: 'nothing' }, 'question'],
@@ -93,7 +101,9 @@ describe('the quiz in Node', () => {
   });
 
   test('a function as an answer is refused before it is sent', async () => {
-    const refused = await engine.gradeAnswer({ question: 'twins' }, (() => 1) as never).catch((error) => error);
+    const refused = await engine
+      .gradeAnswer({ question: 'twins' }, (() => 1) as never)
+      .catch((error) => error);
     expect(refused).toMatchObject({ code: 'type', field: 'answer' });
   });
 });
@@ -104,14 +114,19 @@ describe('the example of a server', () => {
   beforeAll(async () => {
     const program = fileURLToPath(new URL('../../web/hosts/examples/grading-server.mjs', import.meta.url));
     server = spawn(process.execPath, [program], { env: { ...process.env, PORT: '0' } });
-    const port = await new Promise((resolve) => server.stdout?.once('data', (data) => resolve(String(data).trim())));
+    const port = await new Promise((resolve) =>
+      server.stdout?.once('data', (data) => resolve(String(data).trim())),
+    );
     url = `http://127.0.0.1:${port}/`;
   });
   afterAll(() => {
     server.kill();
   });
   const post = async (body: unknown) => {
-    const response = await fetch(url, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+    const response = await fetch(url, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
@@ -119,12 +134,17 @@ describe('the example of a server', () => {
     for (const answer of ['0.05', '1/256', '12']) {
       const { status, body } = await post({ question: 'he-numbers', seed: 77, answer });
       expect(status).toBe(200);
-      expect(body).toEqual(JSON.parse(JSON.stringify(await engine.gradeAnswer({ question: 'he-numbers', seed: 77 }, answer))));
+      expect(body).toEqual(
+        JSON.parse(JSON.stringify(await engine.gradeAnswer({ question: 'he-numbers', seed: 77 }, answer))),
+      );
     }
   });
 
   test('refuses in words', async () => {
-    expect(await post({ question: 'he-numbers', answer: 'five' })).toMatchObject({ status: 400, body: { code: 'number' } });
+    expect(await post({ question: 'he-numbers', answer: 'five' })).toMatchObject({
+      status: 400,
+      body: { code: 'number' },
+    });
     expect((await post('no JSON')).status).toBe(400);
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuestionInfo, QuestionList } from '../../web/engine/contract';
 import { formulaParts, plainText } from '../../web/elements/quiz/fragments';
 import { chooseQuestions, rulesFrom } from '../../web/elements/quiz/options';
 import {
@@ -15,6 +14,7 @@ import {
   withEntry,
 } from '../../web/elements/quiz/sheet';
 import { report, responseOf } from '../../web/elements/quiz/xapi';
+import type { QuestionInfo, QuestionList } from '../../web/engine/contract';
 
 const info = (id: string, section: string): QuestionInfo => ({ id, section, kind: 'number', title: id });
 const questions = [info('a', 'x'), info('b', 'x'), info('c', 'y'), info('d', 'y')];
@@ -36,7 +36,9 @@ describe('a sheet', () => {
   test('is shuffled alike for the same seed, and in other orders for others', () => {
     expect(newSheet(plan).order).toEqual(newSheet(plan).order);
     expect([...newSheet(plan).order].sort()).toEqual(['a', 'b', 'c', 'd']);
-    expect(new Set(Array.from({ length: 40 }, (_, seed) => shuffled(['a', 'b', 'c', 'd'], seed).join(''))).size).toBeGreaterThan(8);
+    expect(
+      new Set(Array.from({ length: 40 }, (_, seed) => shuffled(['a', 'b', 'c', 'd'], seed).join(''))).size,
+    ).toBeGreaterThan(8);
     expect(newSheet({ ...plan, mode: 'practice' }).order).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -46,7 +48,11 @@ describe('a sheet', () => {
         fc.dictionary(
           fc.constantFrom('a', 'b', 'c', 'd'),
           fc.record({
-            answer: fc.oneof(fc.string(), fc.array(fc.constantFrom('a', 'b')), fc.dictionary(fc.constantFrom('gain', 'width'), fc.integer())),
+            answer: fc.oneof(
+              fc.string(),
+              fc.array(fc.constantFrom('a', 'b')),
+              fc.dictionary(fc.constantFrom('gain', 'width'), fc.integer()),
+            ),
             tries: fc.nat(9),
           }),
         ),
@@ -65,14 +71,24 @@ describe('a sheet', () => {
     const text = packSheet(newSheet(plan));
     expect(unpackSheet(text, { ...plan, seed: 8 })).toBeUndefined();
     expect(unpackSheet(text, { ...plan, questions: questions.slice(1) })).toBeUndefined();
-    for (const junk of ['', '{}', 'null', '[]', '[7]', '<b>', text.slice(0, -5), '[7,"basic","exam","open",-1]'])
+    for (const junk of [
+      '',
+      '{}',
+      'null',
+      '[]',
+      '[7]',
+      '<b>',
+      text.slice(0, -5),
+      '[7,"basic","exam","open",-1]',
+    ])
       expect(unpackSheet(junk, plan)).toBeUndefined();
   });
 
   test('fits into the smallest LMS with 37 long answers', () => {
     const many = Array.from({ length: 37 }, (_, i) => info(`principal-components-${i}`, 'x'));
     let sheet = newSheet({ ...plan, questions: many });
-    for (const { id } of many) sheet = withEntry(sheet, id, { answer: '0.0441941738', tries: 1, score: 0.6666666666 });
+    for (const { id } of many)
+      sheet = withEntry(sheet, id, { answer: '0.0441941738', tries: 1, score: 0.6666666666 });
     expect(packSheet(sheet).length).toBeLessThan(4096);
   });
 
@@ -101,7 +117,14 @@ describe('what the attributes ask for', () => {
   });
   test('extra time, and nonsense left out', () => {
     expect(rulesFrom(wishes, list, questions)).toMatchObject({ attempts: 1, limit: 37.5 * 60 });
-    const odd = { ...wishes, seed: Number.NaN, level: 'x', mode: 'y', attempts: -3, timeLimit: Number.POSITIVE_INFINITY };
+    const odd = {
+      ...wishes,
+      seed: Number.NaN,
+      level: 'x',
+      mode: 'y',
+      attempts: -3,
+      timeLimit: Number.POSITIVE_INFINITY,
+    };
     expect(rulesFrom(odd, list, questions)).toEqual({
       plan: { questions, seed: 1, level: 'basic', mode: 'practice' },
       attempts: 0,
@@ -118,7 +141,12 @@ describe('texts', () => {
       { level: 'base', text: '·2' },
       { level: 'sup', text: '−L/2' },
     ]);
-    expect(plainText([{ kind: 'formula', text: 'n_{in}' }, { kind: 'words', text: ' units' }])).toBe('nin units');
+    expect(
+      plainText([
+        { kind: 'formula', text: 'n_{in}' },
+        { kind: 'words', text: ' units' },
+      ]),
+    ).toBe('nin units');
   });
   test('answers are written as SCORM and xAPI want them', () => {
     expect(responseOf(['a', 'c'])).toBe('a[,]c');

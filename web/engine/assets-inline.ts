@@ -3,8 +3,8 @@
 import analysisRelaxed from '../../build/wasm/relaxed/init-lab-analysis.wasm?url&inline';
 import coreRelaxed from '../../build/wasm/relaxed/init-lab-core.wasm?url&inline';
 import analysisScalar from '../../build/wasm/scalar/init-lab-analysis.wasm?url&inline';
-import quiz from '../../build/wasm/scalar/init-lab-quiz.wasm?url&inline';
 import coreScalar from '../../build/wasm/scalar/init-lab-core.wasm?url&inline';
+import quiz from '../../build/wasm/scalar/init-lab-quiz.wasm?url&inline';
 import analysisSimd128 from '../../build/wasm/simd128/init-lab-analysis.wasm?url&inline';
 import coreSimd128 from '../../build/wasm/simd128/init-lab-core.wasm?url&inline';
 import type { WasmUrls } from './modules';

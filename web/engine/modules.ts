@@ -2,8 +2,9 @@
  * The C++ as the worker has it: modules, each a wasm file of its own that is loaded when one of its calls is first
  * made, before errors become exceptions and long runs become promises. What cpp/wasm binds is held against it here.
  */
-import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
+
 import type { MainModule as QuizBindings } from '#core/scalar/init-lab-quiz.mjs';
+import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
 import type { MainModule as CoreBindings } from '#core/simd128/init-lab-core.mjs';
 import type {
   Catalogue,

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { QuestionList } from '../engine/contract';
 import { sharedEngine } from '../engine/index';
-import { packageFiles, type PackageKind, packageKinds } from './lms/package';
+import { type PackageKind, packageFiles, packageKinds } from './lms/package';
 import { type QuizSettings, settingNames } from './quiz-settings';
 
 type NumberName = 'seed' | 'attempts' | 'time-limit' | 'extra-time' | 'passing';
@@ -40,9 +40,12 @@ const entries = (): [string, string][] =>
 
 const link = (): string => `${new URL('quiz.html', location.href)}?${new URLSearchParams(entries())}`;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const tagCode = (): string => {
-  const attributes = entries().flatMap(([name, value]) => (name === 'passing' ? [] : [`${name}="${escaped(value)}"`]));
+  const attributes = entries().flatMap(([name, value]) =>
+    name === 'passing' ? [] : [`${name}="${escaped(value)}"`],
+  );
   return `<script type="module" src="${new URL('init-quiz.js', location.href)}"></script>\n<init-quiz ${attributes.join(' ')}></init-quiz>`;
 };
 const frameCode = (): string =>
@@ -50,14 +53,18 @@ const frameCode = (): string =>
 
 function draw(): void {
   if (!list) return;
-  render(html`<div>${list.sections.map(sectionFields)}</div><div class="take">${rulesCard(list)} ${takeCard()}</div>`, place);
+  render(
+    html`<div>${list.sections.map(sectionFields)}</div><div class="take">${rulesCard(list)} ${takeCard()}</div>`,
+    place,
+  );
 }
 
 function sectionFields({ id, title }: QuestionList['sections'][number]): TemplateResult {
   const own = list?.questions.filter(({ section }) => section === id) ?? [];
   const all = own.every((question) => chosen.has(question.id));
   const toggle = () => {
-    for (const question of own) if (all) chosen.delete(question.id);
+    for (const question of own)
+      if (all) chosen.delete(question.id);
       else chosen.add(question.id);
     draw();
   };
@@ -90,13 +97,21 @@ function rulesCard({ levels }: QuestionList): TemplateResult {
         ['practice', 'Practice'],
         ['exam', 'Exam'],
       ])}
-      ${choice('level', 'Level', levels.map(({ name, label }) => [name, label] as const))}
+      ${choice(
+        'level',
+        'Level',
+        levels.map(({ name, label }) => [name, label] as const),
+      )}
       ${numberFields.map(numberInput)}
     </div>
   </section>`;
 }
 
-function choice(name: 'mode' | 'level', label: string, options: readonly (readonly [string, string])[]): TemplateResult {
+function choice(
+  name: 'mode' | 'level',
+  label: string,
+  options: readonly (readonly [string, string])[],
+): TemplateResult {
   return html`<label>${label}
     <select
       @change=${(event: Event) => {
@@ -119,7 +134,11 @@ function numberInput({ name, label, least, most }: NumberField): TemplateResult 
     problems.delete(name);
     if (value.trim() === '') delete wish[name];
     else if (right && whole) wish[name] = number;
-    else problems.set(name, `${label} must be a number from ${least} to ${most}, but is “${value.slice(0, 20)}”.`);
+    else
+      problems.set(
+        name,
+        `${label} must be a number from ${least} to ${most}, but is “${value.slice(0, 20)}”.`,
+      );
     draw();
   };
   return html`<label>${label}
@@ -156,7 +175,9 @@ async function download(kind: PackageKind): Promise<void> {
       return new Uint8Array(await response.arrayBuffer());
     };
     const paths = JSON.parse(new TextDecoder().decode(await fetched('quiz-files.json'))) as string[];
-    const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await fetched(path)] as const)));
+    const files = Object.fromEntries(
+      await Promise.all(paths.map(async (path) => [path, await fetched(path)] as const)),
+    );
     const all = packageFiles(kind, files, { title: 'Weight initialization: quiz', settings: settings() });
     const zip = zipSync(all, { level: 9 });
     const url = URL.createObjectURL(new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));

@@ -11,7 +11,8 @@ import { type QuizSettings, settingNames } from './quiz-settings';
 const words: Record<Standing, (lms: string) => string> = {
   saved: () => 'Kept by your course.',
   saving: () => 'Telling your course…',
-  waiting: () => 'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
+  waiting: () =>
+    'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
   absent: () => '',
 };
 
@@ -36,20 +37,26 @@ async function start(): Promise<void> {
   const quiz = document.createElement('init-quiz') as InitQuiz;
   quiz.id = 'quiz';
   const wish = settings();
-  for (const name of settingNames) if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
+  for (const name of settingNames)
+    if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
 
   const session = await findSession().catch(() => undefined);
   const status = document.getElementById('course');
-  const passing = wish.passing === undefined || wish.passing === null ? undefined : Number(wish.passing) / 100;
+  const passing =
+    wish.passing === undefined || wish.passing === null ? undefined : Number(wish.passing) / 100;
   const tell = (standing: Standing, lms: string) => {
     if (status) status.textContent = words[standing](lms);
     document.documentElement.dataset.course = standing;
   };
   if (session) {
-    const connection = new LmsConnection(session, quiz, { passing: Number.isFinite(passing) ? passing : undefined, tell });
+    const connection = new LmsConnection(session, quiz, {
+      passing: Number.isFinite(passing) ? passing : undefined,
+      tell,
+    });
     const opened = await connection.open();
     if (opened) {
-      if (opened.learner.id) quiz.setAttribute('seed', String(seedFor(opened.learner.id, Number(wish.seed ?? 1))));
+      if (opened.learner.id)
+        quiz.setAttribute('seed', String(seedFor(opened.learner.id, Number(wish.seed ?? 1))));
       if (opened.learner.name) quiz.setAttribute('learner', opened.learner.name);
       if (opened.state) quiz.setState(opened.state);
     }

@@ -8,7 +8,8 @@ type Part = { level: 'base' | 'sub' | 'sup'; text: string };
 export function formulaParts(formula: string): Part[] {
   const parts: Part[] = [];
   for (const piece of formula.split(/([_^]\{[^{}]*\})/)) {
-    if (/^[_^]\{/.test(piece)) parts.push({ level: piece[0] === '_' ? 'sub' : 'sup', text: piece.slice(2, -1) });
+    if (/^[_^]\{/.test(piece))
+      parts.push({ level: piece[0] === '_' ? 'sub' : 'sup', text: piece.slice(2, -1) });
     else if (piece) parts.push({ level: 'base', text: piece });
   }
   return parts;

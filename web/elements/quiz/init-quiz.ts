@@ -143,7 +143,12 @@ export class InitQuiz extends LitElement {
   getXAPIData(): XapiReport | undefined {
     const run = this.#run;
     if (!run) return undefined;
-    return report(this.getAttribute('activity') ?? location.href.replace(/[?#].*/, ''), run.sheet, run.questions, run.grades);
+    return report(
+      this.getAttribute('activity') ?? location.href.replace(/[?#].*/, ''),
+      run.sheet,
+      run.questions,
+      run.grades,
+    );
   }
   /** The sheet as text, for whoever keeps it elsewhere. */
   getState(): string | undefined {
@@ -189,7 +194,8 @@ export class InitQuiz extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const settings = ['questions', 'seed', 'level', 'mode', 'attempts', 'timeLimit', 'extraTime'] as const;
-    if (this.hasUpdated && this.isConnected && !this.#waiting && settings.some((name) => changed.has(name))) void this.#open();
+    if (this.hasUpdated && this.isConnected && !this.#waiting && settings.some((name) => changed.has(name)))
+      void this.#open();
   }
 
   protected override updated(): void {
@@ -250,7 +256,9 @@ export class InitQuiz extends LitElement {
   }
 
   #emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: { source: this, ...detail } }));
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: { source: this, ...detail } }),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -310,7 +318,8 @@ export class InitQuiz extends LitElement {
 
   #troubled(run: QuizRun): TemplateResult {
     const retry = () => {
-      if (run.sheet.phase === 'open' && run.sheet.mode === 'exam' && (this.#asked || run.left === 0)) void run.handIn();
+      if (run.sheet.phase === 'open' && run.sheet.mode === 'exam' && (this.#asked || run.left === 0))
+        void run.handIn();
       else void run.open();
     };
     return html`<div class="message" role="alert">

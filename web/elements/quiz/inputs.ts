@@ -5,8 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Answer, Question } from '../../engine/contract';
 import { attributeOf } from '../fields';
 import type { InitLab } from '../init-lab';
-import { fragments, plainText } from './fragments';
 import { openExhibit } from './exhibit-case';
+import { fragments, plainText } from './fragments';
 
 export interface InputHost {
   /** Nothing while the question has not been answered. */
@@ -36,7 +36,8 @@ export function answerInput(question: Question, host: InputHost): TemplateResult
 
 function choiceInput(question: Question, host: InputHost): TemplateResult {
   const several = question.kind === 'several';
-  const chosen = typeof host.answer === 'string' ? [host.answer] : Array.isArray(host.answer) ? host.answer : [];
+  const chosen =
+    typeof host.answer === 'string' ? [host.answer] : Array.isArray(host.answer) ? host.answer : [];
   const change = (name: string, on: boolean) => {
     if (!several) host.change(name, true);
     else host.change(on ? [...chosen, name].sort() : chosen.filter((other) => other !== name), true);
@@ -66,7 +67,8 @@ const longestNumber = 60;
 
 function numberInput(question: Question, host: InputHost): TemplateResult {
   const typed = typeof host.answer === 'string' || typeof host.answer === 'number' ? String(host.answer) : '';
-  const send = (event: Event, settled: boolean) => host.change((event.target as HTMLInputElement).value, settled);
+  const send = (event: Event, settled: boolean) =>
+    host.change((event.target as HTMLInputElement).value, settled);
   return html`<label class="figure-answer">
     <span class="visually-hidden">Your answer${question.unit ? `, in ${unitWords(question.unit)}` : ''}</span>
     <input
@@ -125,7 +127,12 @@ function orderInput(question: Question, host: InputHost): TemplateResult {
   }`;
 }
 
-function moveButton(word: 'Up' | 'Down', what: string, off: boolean, press: (event: Event) => void): TemplateResult {
+function moveButton(
+  word: 'Up' | 'Down',
+  what: string,
+  off: boolean,
+  press: (event: Event) => void,
+): TemplateResult {
   return html`<button type="button" part="button" aria-label=${`${word}: ${what}`} ?disabled=${off} @click=${press}>
     ${word === 'Up' ? '↑' : '↓'}
   </button>`;
@@ -136,7 +143,9 @@ function keepFocus(button: HTMLButtonElement, place: number, by: number): void {
   const list = button.closest('ol');
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const [up, down] = [...(list?.children[place]?.querySelectorAll('button') ?? [])] as HTMLButtonElement[];
+      const [up, down] = [
+        ...(list?.children[place]?.querySelectorAll('button') ?? []),
+      ] as HTMLButtonElement[];
       const [wanted, other] = by < 0 ? [up, down] : [down, up];
       (wanted?.disabled ? other : wanted)?.focus();
     }),
@@ -146,7 +155,10 @@ function keepFocus(button: HTMLButtonElement, place: number, by: number): void {
 // --- A setting ---
 
 function settingInput(question: Question, host: InputHost): TemplateResult {
-  const given = typeof host.answer === 'object' && !Array.isArray(host.answer) ? (host.answer as Record<string, string | number>) : {};
+  const given =
+    typeof host.answer === 'object' && !Array.isArray(host.answer)
+      ? (host.answer as Record<string, string | number>)
+      : {};
   const take = (lab: InitLab) => {
     const state = lab.getState() as unknown as Record<string, string | number>;
     const answer = Object.fromEntries(question.free.map((key) => [key, state[key] ?? '']));
@@ -154,7 +166,13 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
   };
   const { name, settings } = question.exhibit;
   const start = (element?: Element) => {
-    if (element) openExhibit(element as HTMLElement, { name, settings: { ...settings, ...given } }, `quiz-${question.question}`, take);
+    if (element)
+      openExhibit(
+        element as HTMLElement,
+        { name, settings: { ...settings, ...given } },
+        `quiz-${question.question}`,
+        take,
+      );
   };
   const keys = question.free.map((key) => attributeOf(key).replaceAll('-', ' ')).join(' and ');
   return html`<p class="how">Set ${keys} below${host.locked ? '' : '; nothing else counts'}.</p>

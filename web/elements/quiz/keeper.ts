@@ -23,7 +23,6 @@ function replace(change: (kept: Record<string, string>) => Record<string, string
   history.replaceState({ ...state, initQuiz: change(state.initQuiz ?? {}) }, '');
 }
 
-
 export class Keeper {
   safe = true;
   constructor(readonly key: string) {}

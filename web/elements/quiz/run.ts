@@ -2,7 +2,14 @@
  * A sheet at work on an engine: it draws questions, checks and keeps answers, counts time and tries. <init-quiz> puts
  * it on the page.
  */
-import { type Answer, type Engine, type Grade, InitLabError, type Question, type QuestionList } from '../../engine/contract';
+import {
+  type Answer,
+  type Engine,
+  type Grade,
+  InitLabError,
+  type Question,
+  type QuestionList,
+} from '../../engine/contract';
 import { Keeper } from './keeper';
 import {
   countTime,
@@ -72,7 +79,9 @@ export class QuizRun {
       const drawn = await Promise.all(this.sheet.order.map((id) => this.engine.question(this.spec(id))));
       this.questions.clear();
       for (const question of drawn) this.questions.set(question.question, question);
-      const marked = this.sheet.order.filter((id) => this.sheet.phase === 'done' || entryOf(this.sheet, id).score !== undefined);
+      const marked = this.sheet.order.filter(
+        (id) => this.sheet.phase === 'done' || entryOf(this.sheet, id).score !== undefined,
+      );
       await Promise.all(marked.map((id) => this.#mark(id)));
     });
   }
@@ -185,7 +194,9 @@ export class QuizRun {
   }
 
   get mayTakeAgain(): boolean {
-    return this.sheet.mode === 'practice' || this.rules.attempts === 0 || this.sheet.attempt < this.rules.attempts;
+    return (
+      this.sheet.mode === 'practice' || this.rules.attempts === 0 || this.sheet.attempt < this.rules.attempts
+    );
   }
 
   #finish(): void {

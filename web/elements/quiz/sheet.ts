@@ -64,7 +64,7 @@ export function newSheet(plan: SheetPlan, attempt = 1): SheetState {
 /** The same order for the same seed: Fisher & Yates over a 32-bit generator (mulberry32). */
 export function shuffled(ids: readonly string[], seed: number): string[] {
   const out = [...ids];
-  let state = seed % 4294967296 >>> 0;
+  let state = (seed % 4294967296) >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let word = Math.imul(state ^ (state >>> 15), 1 | state);

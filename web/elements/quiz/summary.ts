@@ -38,7 +38,9 @@ export function startCard(run: QuizRun): TemplateResult {
 
 /** With a second look before an incomplete sheet is handed in. */
 export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) => void): TemplateResult {
-  const open = run.sheet.order.flatMap((id, place) => (isAnswered(entryOf(run.sheet, id)) ? [] : [place + 1]));
+  const open = run.sheet.order.flatMap((id, place) =>
+    isAnswered(entryOf(run.sheet, id)) ? [] : [place + 1],
+  );
   const unreadable = run.sheet.order.flatMap((id, place) => (run.refusals.has(id) ? [place + 1] : []));
   const warned = [
     open.length > 0 ? `not answered: ${open.join(', ')}` : '',

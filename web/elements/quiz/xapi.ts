@@ -19,7 +19,14 @@ export interface XapiReport {
 
 const verb = (name: string) => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name } });
 const english = (text: string) => ({ en: text });
-const interaction = { one: 'choice', predict: 'choice', several: 'choice', number: 'fill-in', order: 'sequencing', set: 'other' };
+const interaction = {
+  one: 'choice',
+  predict: 'choice',
+  several: 'choice',
+  number: 'fill-in',
+  order: 'sequencing',
+  set: 'other',
+};
 
 /** "a[,]c" for options, as SCORM 2004 and xAPI write lists; settings as "gain=1.4". */
 export function responseOf(answer: Answer | undefined): string {
@@ -33,7 +40,10 @@ export function responseOf(answer: Answer | undefined): string {
 }
 
 export function questionActivity(base: string, question: Question): Activity {
-  const choices = question.options.map(({ name, text }) => ({ id: name, description: english(plainText(text)) }));
+  const choices = question.options.map(({ name, text }) => ({
+    id: name,
+    description: english(plainText(text)),
+  }));
   const type = interaction[question.kind];
   return {
     id: `${base}#${question.question}.${question.seed}.${question.level}`,
@@ -47,13 +57,20 @@ export function questionActivity(base: string, question: Question): Activity {
   };
 }
 
-export function answered(base: string, question: Question, answer: Answer | undefined, score: number | undefined): XapiData {
+export function answered(
+  base: string,
+  question: Question,
+  answer: Answer | undefined,
+  score: number | undefined,
+): XapiData {
   return {
     verb: verb('answered'),
     object: questionActivity(base, question),
     result: {
       response: responseOf(answer),
-      ...(score === undefined ? {} : { success: score === 1, score: { scaled: score, raw: score, min: 0, max: 1 } }),
+      ...(score === undefined
+        ? {}
+        : { success: score === 1, score: { scaled: score, raw: score, min: 0, max: 1 } }),
     },
   };
 }
@@ -71,12 +88,20 @@ export function report(
   const children = sheet.order.flatMap((id) => {
     const question = questions.get(id);
     const entry = entryOf(sheet, id);
-    return question ? [{ statement: answered(base, question, entry.answer, grades.get(id)?.score ?? entry.score) }] : [];
+    return question
+      ? [{ statement: answered(base, question, entry.answer, grades.get(id)?.score ?? entry.score) }]
+      : [];
   });
   return {
     statement: {
       verb: verb('completed'),
-      object: { id: base, definition: { type: 'http://adlnet.gov/expapi/activities/assessment', name: english('Weight initialization: quiz') } },
+      object: {
+        id: base,
+        definition: {
+          type: 'http://adlnet.gov/expapi/activities/assessment',
+          name: english('Weight initialization: quiz'),
+        },
+      },
       result: {
         completion: sheet.phase === 'done',
         duration: duration(sheet.spent),

@@ -4,12 +4,11 @@ import { createEngine } from 'init-lab/engine';
 
 const engine = await createEngine();
 const server = createServer(async (request, response) => {
-  const reply = (status, body) => response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   try {
     const { answer, ...question } = JSON.parse((await request.toArray()).join(''));
-    reply(200, await engine.gradeAnswer(question, answer)); // {right, score, feedback, explanation, key …}
+    response.end(JSON.stringify(await engine.gradeAnswer(question, answer)));
   } catch ({ code, message }) {
-    reply(400, { code, message });
+    response.writeHead(400).end(JSON.stringify({ code, message }));
   }
 });
 server.listen(Number(process.env.PORT ?? 8016), '127.0.0.1', () => console.log(server.address().port));

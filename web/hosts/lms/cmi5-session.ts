@@ -22,7 +22,10 @@ export class Cmi5Session implements LmsSession {
     this.#began = Date.now();
     const { actor } = this.#cmi5.getLaunchParameters();
     const account = (actor as { account?: { homePage: string; name: string } }).account;
-    const learner = { id: account ? `${account.homePage} ${account.name}` : JSON.stringify(actor), name: actor.name ?? '' };
+    const learner = {
+      id: account ? `${account.homePage} ${account.name}` : JSON.stringify(actor),
+      name: actor.name ?? '',
+    };
     return { learner, state: await this.#kept() };
   }
 
@@ -65,7 +68,8 @@ export class Cmi5Session implements LmsSession {
     const passed = mastery === undefined ? progress.passed : score.scaled >= mastery;
     if (!this.#completed) await this.#cmi5.complete();
     this.#completed = true;
-    if (!this.#judged && passed !== undefined) await (passed ? this.#cmi5.pass(score) : this.#cmi5.fail(score));
+    if (!this.#judged && passed !== undefined)
+      await (passed ? this.#cmi5.pass(score) : this.#cmi5.fail(score));
     this.#judged = true;
     return true;
   }
@@ -84,7 +88,11 @@ export class Cmi5Session implements LmsSession {
       verb: { id: 'http://adlnet.gov/expapi/verbs/terminated', display: { en: 'terminated' } },
       object: { objectType: 'Activity', id: activityId },
       result: { duration: duration((Date.now() - this.#began) / 1000) },
-      context: { ...contextTemplate, registration, contextActivities: { ...activities, category: [category] } },
+      context: {
+        ...contextTemplate,
+        registration,
+        contextActivities: { ...activities, category: [category] },
+      },
     };
     void fetch(`${endpoint.replace(/\/?$/, '/')}statements`, {
       method: 'POST',

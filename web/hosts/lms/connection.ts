@@ -2,8 +2,9 @@
  * A quiz and the LMS that opened it. The LMS may be slow, failing or gone: the quiz goes on, what could not be told is
  * kept in order and tried again, and a quiet line says how it stands.
  */
-import type { AnswerDetail, InitQuiz } from '../../elements/quiz/init-quiz';
+
 import { plainText } from '../../elements/quiz/fragments';
+import type { AnswerDetail, InitQuiz } from '../../elements/quiz/init-quiz';
 import { scoreOf } from '../../elements/quiz/sheet';
 import type { Interaction, Learner, LmsSession, Progress } from './session';
 
@@ -57,7 +58,14 @@ export class LmsConnection {
     if (!question || answer === undefined) return;
     const name = `${id}.${spec.seed}.${spec.level}`;
     const description = plainText(question.prompt);
-    this.#interactions.set(name, { id: name, kind: question.kind, description, answer, score, time: new Date() });
+    this.#interactions.set(name, {
+      id: name,
+      kind: question.kind,
+      description,
+      answer,
+      score,
+      time: new Date(),
+    });
     this.#changed();
   };
 
@@ -70,7 +78,14 @@ export class LmsConnection {
       if (!run || !question || answer === undefined || run.sheet.mode !== 'exam') continue;
       const { seed, level } = run.spec(id);
       const name = `${id}.${seed}.${level}`;
-      this.#interactions.set(name, { id: name, kind: question.kind, description: plainText(question.prompt), answer, score, time: new Date() });
+      this.#interactions.set(name, {
+        id: name,
+        kind: question.kind,
+        description: plainText(question.prompt),
+        answer,
+        score,
+        time: new Date(),
+      });
     }
     this.#changed();
   };
@@ -91,7 +106,15 @@ export class LmsConnection {
     const { score, most, answered } = scoreOf(run.sheet);
     const { passing } = this.options;
     const passed = passing === undefined ? undefined : score / Math.max(most, 1) >= passing - 1e-9;
-    return { state, touched: answered > 0, score, most, done: run.sheet.phase === 'done', passed, seconds: run.sheet.spent };
+    return {
+      state,
+      touched: answered > 0,
+      score,
+      most,
+      done: run.sheet.phase === 'done',
+      passed,
+      seconds: run.sheet.spent,
+    };
   }
 
   #changed(): void {

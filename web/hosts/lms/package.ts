@@ -23,7 +23,11 @@ const manifestName: Record<PackageKind, string> = {
 };
 
 /** `files` has quiz.html and all that it loads, by path. */
-export function packageFiles(kind: PackageKind, files: Files, options: PackageOptions): Record<string, Uint8Array> {
+export function packageFiles(
+  kind: PackageKind,
+  files: Files,
+  options: PackageOptions,
+): Record<string, Uint8Array> {
   const page = new TextDecoder().decode(files['quiz.html']);
   if (!page.includes('</head>')) throw new Error('quiz.html is missing');
   const withSettings = page.replace('</head>', `${settingsTag(options.settings)}\n  </head>`);
@@ -37,15 +41,29 @@ export function packageFiles(kind: PackageKind, files: Files, options: PackageOp
 const settingsTag = (settings: QuizSettings): string =>
   `<script type="application/json">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`;
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+/** What XML has no way to write is left out. */
+const writable = (sign: string): boolean => sign >= ' ' || '\t\n\r'.includes(sign);
 const xml = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to write them
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  [...text]
+    .filter(writable)
+    .join('')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
-const fileList = (paths: readonly string[]): string => paths.map((path) => `      <file href="${xml(path)}"/>`).join('\n');
+const fileList = (paths: readonly string[]): string =>
+  paths.map((path) => `      <file href="${xml(path)}"/>`).join('\n');
 
 function manifest12({ title, settings }: PackageOptions, paths: readonly string[]): string {
-  const mastery = settings.passing === undefined ? '' : `\n        <adlcp:masteryscore>${Number(settings.passing)}</adlcp:masteryscore>`;
+  const mastery =
+    settings.passing === undefined
+      ? ''
+      : `\n        <adlcp:masteryscore>${Number(settings.passing)}</adlcp:masteryscore>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="init-lab-quiz" version="1.0"
     xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -74,7 +92,10 @@ ${fileList(paths)}
 }
 
 function manifest2004({ title, settings }: PackageOptions, paths: readonly string[]): string {
-  const measure = settings.passing === undefined ? '' : `
+  const measure =
+    settings.passing === undefined
+      ? ''
+      : `
           <imsss:objectives>
             <imsss:primaryObjective objectiveID="points" satisfiedByMeasure="true">
               <imsss:minNormalizedMeasure>${Number(settings.passing) / 100}</imsss:minNormalizedMeasure>
@@ -115,9 +136,11 @@ ${fileList(paths)}
 
 function structure({ title, settings }: PackageOptions): string {
   const passing = settings.passing === undefined ? undefined : Number(settings.passing) / 100;
-  const words = (tag: string, text: string) => `<${tag}><langstring lang="en">${xml(text)}</langstring></${tag}>`;
+  const words = (tag: string, text: string) =>
+    `<${tag}><langstring lang="en">${xml(text)}</langstring></${tag}>`;
   const about = 'Questions on weight initialization, with numbers drawn for each learner.';
-  const rule = passing === undefined ? 'moveOn="Completed"' : `moveOn="CompletedAndPassed" masteryScore="${passing}"`;
+  const rule =
+    passing === undefined ? 'moveOn="Completed"' : `moveOn="CompletedAndPassed" masteryScore="${passing}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
   <course id="https://init-lab.invalid/quiz-course">

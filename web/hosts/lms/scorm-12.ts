@@ -1,11 +1,18 @@
 /** SCORM 1.2 (ADL 2001, run-time environment, section 3.4). */
 import { responseOf } from '../../elements/quiz/xapi';
 import { type Scorm12Api, safely, succeeded } from './scorm-api';
-import { type Interaction, type LmsSession, type Learner, type Progress, percent } from './session';
+import { type Interaction, type Learner, type LmsSession, type Progress, percent } from './session';
 
 const roomForState = 4096;
 const roomForResponse = 255;
-const types = { one: 'choice', predict: 'choice', several: 'choice', number: 'fill-in', order: 'sequencing', set: 'performance' };
+const types = {
+  one: 'choice',
+  predict: 'choice',
+  several: 'choice',
+  number: 'fill-in',
+  order: 'sequencing',
+  set: 'performance',
+};
 
 export class Scorm12Session implements LmsSession {
   readonly name = 'SCORM 1.2';
@@ -94,9 +101,11 @@ export class Scorm12Session implements LmsSession {
   }
 }
 
-const resultOf = (score: number): string => (score === 1 ? 'correct' : score === 0 ? 'wrong' : String(Math.round(100 * score) / 100));
+const resultOf = (score: number): string =>
+  score === 1 ? 'correct' : score === 0 ? 'wrong' : String(Math.round(100 * score) / 100);
 const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
-const clockOf = (time: Date): string => `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+const clockOf = (time: Date): string =>
+  `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
 
 /** HHHH:MM:SS.SS */
 function spanOf(seconds: number): string {

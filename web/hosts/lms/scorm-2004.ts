@@ -1,11 +1,18 @@
 /** SCORM 2004, 4th edition (ADL 2009, run-time environment, section 4.2). */
 import { duration, responseOf } from '../../elements/quiz/xapi';
 import { type Scorm2004Api, safely, succeeded } from './scorm-api';
-import { type Interaction, type LmsSession, type Learner, type Progress, percent, scaled } from './session';
+import { type Interaction, type Learner, type LmsSession, type Progress, percent, scaled } from './session';
 
 const roomForState = 64000;
 const roomForDescription = 250;
-const types = { one: 'choice', predict: 'choice', several: 'choice', number: 'fill-in', order: 'sequencing', set: 'other' };
+const types = {
+  one: 'choice',
+  predict: 'choice',
+  several: 'choice',
+  number: 'fill-in',
+  order: 'sequencing',
+  set: 'other',
+};
 
 export class Scorm2004Session implements LmsSession {
   readonly name = 'SCORM 2004';
@@ -24,7 +31,8 @@ export class Scorm2004Session implements LmsSession {
     if (!this.#open) throw new Error('The LMS did not start a session.');
     this.#began = Date.now();
     const count = Number(this.#get('cmi.interactions._count')) || 0;
-    for (let place = 0; place < count; ++place) this.#places.set(this.#get(`cmi.interactions.${place}.id`), place);
+    for (let place = 0; place < count; ++place)
+      this.#places.set(this.#get(`cmi.interactions.${place}.id`), place);
     const status = this.#get('cmi.completion_status');
     if (status !== 'completed' && status !== 'incomplete') {
       this.#set('cmi.completion_status', 'incomplete');
@@ -80,7 +88,8 @@ export class Scorm2004Session implements LmsSession {
         this.#set('cmi.score.scaled', String(scaled(progress))),
       );
     }
-    if (done && passed !== undefined) wrote.push(this.#set('cmi.success_status', passed ? 'passed' : 'failed'));
+    if (done && passed !== undefined)
+      wrote.push(this.#set('cmi.success_status', passed ? 'passed' : 'failed'));
     wrote.push(this.#set('cmi.completion_status', done ? 'completed' : 'incomplete'));
     return wrote.every(Boolean);
   }
@@ -94,4 +103,5 @@ export class Scorm2004Session implements LmsSession {
   }
 }
 
-const resultOf = (score: number): string => (score === 1 ? 'correct' : score === 0 ? 'incorrect' : String(Math.round(100 * score) / 100));
+const resultOf = (score: number): string =>
+  score === 1 ? 'correct' : score === 0 ? 'incorrect' : String(Math.round(100 * score) / 100);

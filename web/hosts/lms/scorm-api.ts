@@ -38,8 +38,13 @@ function upwards<Name extends ApiName>(start: Window | null, name: Name): ApiWin
   return undefined;
 }
 
-export function findApi<Name extends ApiName>(name: Name, start: Window = window): ApiWindow[Name] | undefined {
-  return upwards(start, name) ?? upwards(start.opener as Window | null, name) ?? upwards(openerOfTop(start), name);
+export function findApi<Name extends ApiName>(
+  name: Name,
+  start: Window = window,
+): ApiWindow[Name] | undefined {
+  return (
+    upwards(start, name) ?? upwards(start.opener as Window | null, name) ?? upwards(openerOfTop(start), name)
+  );
 }
 
 function openerOfTop(start: Window): Window | null {

@@ -42,5 +42,6 @@ export interface LmsSession {
 }
 
 /** The share of points, in per cent with two digits: LMSs refuse longer numbers. */
-export const percent = ({ score, most }: Progress): number => (most > 0 ? Math.round((10000 * score) / most) / 100 : 0);
+export const percent = ({ score, most }: Progress): number =>
+  most > 0 ? Math.round((10000 * score) / most) / 100 : 0;
 export const scaled = (progress: Progress): number => Math.round(100 * percent(progress)) / 10000;

@@ -16,19 +16,36 @@ type Statement = Record<string, unknown>;
 
 const version = '1.0.3';
 const stateId = 'init-quiz';
-export const types = { one: 'choice', predict: 'choice', several: 'choice', number: 'fill-in', order: 'sequencing', set: 'other' } as const;
+export const types = {
+  one: 'choice',
+  predict: 'choice',
+  several: 'choice',
+  number: 'fill-in',
+  order: 'sequencing',
+  set: 'other',
+} as const;
 
 export function xapiLaunch(search: string): XapiLaunch | undefined {
   const given = new URLSearchParams(search);
-  const [endpoint, auth, actor, activityId] = ['endpoint', 'auth', 'actor', 'activity_id'].map((name) => given.get(name));
+  const [endpoint, auth, actor, activityId] = ['endpoint', 'auth', 'actor', 'activity_id'].map((name) =>
+    given.get(name),
+  );
   if (!endpoint || !auth || !actor || !activityId) return undefined;
   try {
     if (!/^https?:$/.test(new URL(endpoint).protocol)) return undefined;
     const agent = JSON.parse(actor) as Record<string, unknown>;
     // Some hosts send lists where xAPI wants one value.
-    const flat = Object.fromEntries(Object.entries(agent).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]));
+    const flat = Object.fromEntries(
+      Object.entries(agent).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+    );
     const registration = given.get('registration') ?? undefined;
-    return { endpoint: endpoint.replace(/\/?$/, '/'), auth, actor: { objectType: 'Agent', ...flat }, activityId, registration };
+    return {
+      endpoint: endpoint.replace(/\/?$/, '/'),
+      auth,
+      actor: { objectType: 'Agent', ...flat },
+      activityId,
+      registration,
+    };
   } catch {
     return undefined;
   }
@@ -49,7 +66,10 @@ export class XapiSession implements LmsSession {
     await this.#tell('initialized', {});
     this.#began = Date.now();
     const { actor } = this.launch;
-    return { learner: { id: JSON.stringify(actor.account ?? actor.mbox ?? actor), name: String(actor.name ?? '') }, state };
+    return {
+      learner: { id: JSON.stringify(actor.account ?? actor.mbox ?? actor), name: String(actor.name ?? '') },
+      state,
+    };
   }
 
   async record(interaction: Interaction): Promise<boolean> {
@@ -57,7 +77,12 @@ export class XapiSession implements LmsSession {
   }
 
   async save(progress: Progress): Promise<boolean> {
-    const kept = await this.#send('PUT', `activities/state?${this.#stateQuery()}`, progress.state, 'text/plain');
+    const kept = await this.#send(
+      'PUT',
+      `activities/state?${this.#stateQuery()}`,
+      progress.state,
+      'text/plain',
+    );
     if (!progress.done || this.#done) return kept.ok;
     this.#done = await this.#tell('completed', { result: resultOf(progress) });
     return kept.ok && this.#done;
@@ -97,12 +122,20 @@ export class XapiSession implements LmsSession {
     if (body !== undefined) headers['Content-Type'] = type;
     // Such requests are finished even while the page goes.
     const keepalive = (body?.length ?? 0) < 60_000;
-    return await fetch(endpoint + path, { method, headers, keepalive, ...(body === undefined ? {} : { body }) });
+    return await fetch(endpoint + path, {
+      method,
+      headers,
+      keepalive,
+      ...(body === undefined ? {} : { body }),
+    });
   }
 }
 
 /** Object and result of "answered". */
-export function answeredStatement(activityId: string, { id, kind, description, answer, score }: Interaction): Statement {
+export function answeredStatement(
+  activityId: string,
+  { id, kind, description, answer, score }: Interaction,
+): Statement {
   const object = {
     objectType: 'Activity',
     id: `${activityId.replace(/#.*/, '')}#${id}`,
@@ -112,7 +145,8 @@ export function answeredStatement(activityId: string, { id, kind, description, a
       description: { en: description },
     },
   };
-  const marked = score === undefined ? {} : { success: score === 1, score: { scaled: score, raw: score, min: 0, max: 1 } };
+  const marked =
+    score === undefined ? {} : { success: score === 1, score: { scaled: score, raw: score, min: 0, max: 1 } };
   return { object, result: { response: responseOf(answer), ...marked } };
 }
 
