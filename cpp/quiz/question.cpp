@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/field_reader.h"
 #include "sections/sections.h"
@@ -116,7 +117,7 @@ Drawn draw(const QuestionSpec& spec, double* outcomes) {
     return drawn;
 }
 
-double NumberKey::room() const { return low == high ? 0.0 : std::max(high / value - 1.0, 1.0 - low / value); }
+double NumberKey::room() const { return low == high ? 0.0 : std::max(high - value, value - low) / std::abs(value); }
 
 std::string option_name(std::size_t place) { return {static_cast<char>('a' + place)}; }
 

@@ -40,7 +40,7 @@ describe('the quiz in Node', () => {
       expect(JSON.stringify(once)).not.toMatch(/"(right|feedback|explanation|key|score)"/);
       expect(plainText(once.prompt)).not.toMatch(/undefined|NaN/);
     }
-  });
+  }, 60_000);
 
   test('marks every kind of answer, and the solution names the key', async () => {
     const { questions } = await engine.questions();
@@ -54,7 +54,7 @@ describe('the quiz in Node', () => {
       expect(key).toEqual(grade.key);
       expect(explanation.length).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 
   test.each([
     ['', 'empty'],
@@ -68,7 +68,6 @@ describe('the quiz in Node', () => {
     ['1,250', 'ambiguous'],
     ['<b>5</b>', 'number'],
     ['<img src=x onerror=alert(1)>', 'number'],
-    ['9'.repeat(1_000_000), 'length'],
     ['1e999', 'range'],
     ['1e-999', 'range'],
     ['５', 'number'],
@@ -77,6 +76,14 @@ describe('the quiz in Node', () => {
       .gradeAnswer({ question: 'he-numbers' }, answer as Answer)
       .catch((error) => error);
     expect(refused).toMatchObject({ code, field: 'answer' });
+    expect(refused.message.length).toBeLessThan(300);
+  });
+
+  test('an absurdly long answer is refused unread', async () => {
+    const refused = await engine
+      .gradeAnswer({ question: 'he-numbers' }, '9'.repeat(1_000_000))
+      .catch((error) => error);
+    expect(refused).toMatchObject({ code: 'length', field: 'answer' });
     expect(refused.message.length).toBeLessThan(300);
   });
 

@@ -38,7 +38,7 @@ const sheetStyles = css`
     font-size: var(--tiny);
     letter-spacing: 0.02em;
   }
-  .number {
+  .ordinal {
     color: var(--accent);
     font-variant-numeric: lining-nums;
   }

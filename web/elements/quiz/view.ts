@@ -82,7 +82,7 @@ export function questionCard(host: ViewHost, question: Question): TemplateResult
     `${id} ${question.seed}`,
     html`<section class="question" part="question" data-question=${id} aria-labelledby=${`title-${id}`}>
       <p class="eyebrow">${section?.title} · ${kind?.label}</p>
-      <h3 id=${`title-${id}`} tabindex="-1"><span class="number">${place + 1}</span> ${question.title}</h3>
+      <h3 id=${`title-${id}`} tabindex="-1"><span class="ordinal">${place + 1}</span> ${question.title}</h3>
       <p class="prompt">${fragments(question.prompt)}</p>
       <p class="how">${kind?.how}</p>
       ${answerInput(question, {

@@ -1,7 +1,7 @@
 /** The LMS that this page was opened by, if any. What speaks its language is loaded only then. */
 import { findApi } from './scorm-api';
 import type { LmsSession } from './session';
-import { xapiLaunch } from './xapi-session';
+import { XapiSession, xapiLaunch } from './xapi-session';
 
 const isCmi5 = (search: string): boolean => {
   const given = new URLSearchParams(search);
@@ -15,5 +15,5 @@ export async function findSession(search = location.search): Promise<LmsSession 
   if (api12) return new (await import('./scorm-12')).Scorm12Session(api12);
   if (isCmi5(search)) return new (await import('./cmi5-session')).Cmi5Session();
   const launch = xapiLaunch(search);
-  return launch && new (await import('./xapi-session')).XapiSession(launch);
+  return launch && new XapiSession(launch);
 }
