@@ -8,6 +8,9 @@ import { complaintsOf } from './exhibit-page';
 import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
+// What takes long here is the machine, when many tests share it.
+test.beforeEach(() => test.setTimeout(120_000));
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = (kind: string) =>
   unzipSync(new Uint8Array(readFileSync(join(root, `dist/lms/init-lab-quiz-${kind}.zip`))));
@@ -117,7 +120,7 @@ for (const lms of lmss) {
     });
 
     test('answered, closed, opened again, finished: all is there', async ({ context }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       const first = await launch(context, host, lms);
       const frame = first.frameLocator('iframe');
       await quizOn(frame).getByRole('button', { name: 'Begin' }).click();

@@ -8,6 +8,9 @@ import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
 import { activityId, actor, type RecordStore, registration, startRecordStore } from './record-store';
 import { type StaticHost, serveStatic, strictPolicy } from './static-host';
 
+// What takes long here is the machine, when many tests share it.
+test.beforeEach(() => test.setTimeout(120_000));
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = 'build/lms-test/cmi5';
 const policy = strictPolicy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*");
@@ -33,7 +36,7 @@ const launchCmi5 = (page: Page, store: RecordStore) =>
 const kept = 'Kept by your course.';
 
 test('cmi5: initialized, answered, completed, judged, terminated once each, in order', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   const store = await startRecordStore();
   await launchCmi5(page, store);
   await quizOn(page).getByRole('button', { name: 'Begin' }).click();

@@ -310,16 +310,14 @@ const sheetStyles = css`
   }
   .gauge {
     display: block;
+    inline-size: 100%;
     block-size: 0.55rem;
     border-radius: 99px;
     background: var(--rule);
-    overflow: hidden;
-  }
-  .gauge > span {
-    display: block;
-    block-size: 100%;
-    background: var(--accent);
     print-color-adjust: exact;
+  }
+  .gauge rect {
+    fill: var(--accent);
   }
   @media print {
     .screen-only {
@@ -335,9 +333,8 @@ const sheetStyles = css`
     .step[aria-current] {
       outline: 2px solid Highlight;
     }
-    .gauge > span {
-      background: Highlight;
-      forced-color-adjust: none;
+    .gauge rect {
+      fill: Highlight;
     }
   }
 `;

@@ -131,7 +131,12 @@ export class LmsConnection {
       this.#started = true;
       while (through && (this.#unsaved || this.#interactions.size > 0)) {
         this.#unsaved = false;
-        through = (await this.#sendInteractions()) && (await this.#sendProgress());
+        const refused = await this.#sendInteractions();
+        through = await this.#sendProgress();
+        // An LMS that keeps the sheet but not this answer will not take it the next time either: the sheet has it.
+        if (through)
+          for (const [id, one] of refused)
+            if (this.#interactions.get(id) === one) this.#interactions.delete(id);
       }
     } catch {
       through = false;
@@ -146,12 +151,14 @@ export class LmsConnection {
     this.options.tell('saved', this.session.name);
   }
 
-  async #sendInteractions(): Promise<boolean> {
+  /** Those that were not taken. */
+  async #sendInteractions(): Promise<[string, Interaction][]> {
+    const refused: [string, Interaction][] = [];
     for (const [id, interaction] of [...this.#interactions]) {
-      if (!(await this.session.record(interaction))) return false;
-      if (this.#interactions.get(id) === interaction) this.#interactions.delete(id);
+      if (!(await this.session.record(interaction))) refused.push([id, interaction]);
+      else if (this.#interactions.get(id) === interaction) this.#interactions.delete(id);
     }
-    return true;
+    return refused;
   }
 
   async #sendProgress(): Promise<boolean> {

@@ -52,7 +52,7 @@ export class Scorm2004Session implements LmsSession {
     const wrote = [
       this.#set(`${at}.id`, id),
       this.#set(`${at}.type`, types[interaction.kind]),
-      this.#set(`${at}.timestamp`, interaction.time.toISOString().replace(/\.\d+Z$/, 'Z')),
+      this.#set(`${at}.timestamp`, interaction.time.toISOString().replace(/(\.\d\d)\dZ$/, '$1Z')),
       this.#set(`${at}.weighting`, '1'),
       this.#set(`${at}.learner_response`, responseOf(interaction.answer)),
       this.#set(`${at}.description`, interaction.description.slice(0, roomForDescription)),
