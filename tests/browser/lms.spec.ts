@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { complaintsOf } from './exhibit-page';
+import { complaintsOf } from './';
 import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 

@@ -71,6 +71,7 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     sampleWeights: notHere,
     phaseDiagram: notHere,
     spectrum: notHere,
+    predictSpectrum: notHere,
     followCorrelation: notHere,
     questions: notHere,
     question: notHere,

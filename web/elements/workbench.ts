@@ -7,6 +7,8 @@ import { Announcer } from './announcer';
 import type { Exhibit, ExhibitHost, FieldProblem, Later, Network } from './exhibit';
 import { Fields, type Patch, type State } from './fields';
 import { HashWriter, readHash } from './hash-state';
+import { inLanguage } from './messages/catalogue';
+import { english, type Messages } from './messages/messages';
 import { Pacing } from './pacing';
 import { type Problem, SpecState } from './spec-state';
 import { drawSeed, settle } from './transitions';
@@ -40,6 +42,8 @@ export class Workbench implements ExhibitHost {
   /** What the picture was asked for. */
   #shown: Request | undefined;
   readonly #hash = new HashWriter();
+  /** Those who wait for a whole picture. */
+  readonly #waiting: (() => void)[] = [];
 
   constructor(
     readonly engine: Engine,
@@ -47,8 +51,9 @@ export class Workbench implements ExhibitHost {
     /** Keeps this element apart from others, in the address and in the engine's queues. */
     readonly names: { prefix: string; channel: string },
     readonly events: WorkbenchEvents,
+    readonly messages: Messages = english,
   ) {
-    this.catalogue = engine.catalogue();
+    this.catalogue = inLanguage(engine.catalogue(), messages);
     const { defaults } = exhibit;
     const start = typeof defaults === 'function' ? defaults(this.catalogue) : defaults;
     this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start);
@@ -85,6 +90,21 @@ export class Workbench implements ExhibitHost {
 
   get busy(): boolean {
     return this.#pacing.busy;
+  }
+
+  whole(): Promise<void> {
+    if (this.#isWhole) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  get #isWhole(): boolean {
+    return this.picture !== undefined && !this.busy && !this.exhibit.isDraft?.(this.picture);
+  }
+
+  #tellWaiting(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   requestUpdate(): void {
@@ -199,6 +219,7 @@ export class Workbench implements ExhibitHost {
       this.announcer.say(() => this.exhibit.describe(picture));
       this.#hash.schedule(this.names.prefix, () => this.settings.difference);
     }
+    if (this.#isWhole) this.#tellWaiting();
     this.events.update();
   }
 
@@ -208,6 +229,7 @@ export class Workbench implements ExhibitHost {
     const blamed = field !== '' && (field === 'work' || this.fields.has(field));
     if (blamed) this.problem = { field, message: known.message };
     else this.breakdown = known.message;
+    this.#tellWaiting();
     this.events.failed(known);
     this.events.update();
     if (blamed && this.picture === undefined) this.#fallBack(known.message, request);

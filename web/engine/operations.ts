@@ -41,6 +41,7 @@ export const operations: Readonly<Record<Method, Operation>> = {
   }),
   phaseDiagram: direct('analysis', (analysis, spec) => analysis.phaseDiagram(spec)),
   spectrum: direct('analysis', (analysis, spec) => analysis.spectrum(spec)),
+  predictSpectrum: direct('analysis', (analysis, spec) => analysis.predictSpectrum(spec)),
   followCorrelation: direct('analysis', (analysis, spec) => analysis.followCorrelation(spec)),
   questions: direct('quiz', (quiz) => ({ value: quiz.questions() })),
   question: direct('quiz', (quiz, spec) => quiz.question(spec)),

@@ -1,6 +1,7 @@
 /** What the page does beyond being read. Without this script it is still the whole text. */
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
+import { startOffline } from './offline.ts';
 import { startPrinting } from './printing.ts';
 import { startQuizzes } from './quizzes.ts';
 import { startSymbols } from './symbols.ts';
@@ -15,3 +16,4 @@ startSymbols();
 startPrinting();
 startTryIt();
 startQuizzes();
+startOffline();

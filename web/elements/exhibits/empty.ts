@@ -1,17 +1,19 @@
 /** The boxes of an exhibit without what comes into them. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../messages/messages';
 import type { Shape } from './shapes';
 
 /** The same boxes without a picture, so that nothing moves when it comes. */
 export function emptyCharts({ figures }: Shape): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
-      ({
-        key,
-        title,
-        size = 'half',
-        captionLines = 1,
-      }) => html`<div class="figure" data-figure=${key} data-size=${size} data-caption-lines=${captionLines}>
+      ({ key, title, size = 'half', captionLines = 1, below }) => html`<div
+        class="figure"
+        data-figure=${key}
+        data-size=${size}
+        data-caption-lines=${captionLines}
+        data-below=${below ?? nothing}
+      >
         <div class="caption-room">${title}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>
@@ -24,9 +26,9 @@ const ghosts = (count: number, name: string) =>
   Array.from({ length: count }, () => html`<div class=${name}></div>`);
 
 /** What stands there while the engine, or the exhibit's own file, is being loaded. */
-export function skeleton(shape: Shape): TemplateResult {
+export function skeleton(shape: Shape, messages: Messages): TemplateResult {
   return html`<div class="root" aria-busy="true">
-    <p class="visually-hidden" role="status">The exhibit is loading.</p>
+    <p class="visually-hidden" role="status">${messages.say('loading')}</p>
     <div class="layout">
       <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">

@@ -24,21 +24,50 @@ export const baseStyles = css`
     --radius: var(--il-radius, 0.375rem);
     --target: var(--il-target, 1.5rem);
     --gap: var(--il-space-4, 1rem);
+    --unit: max(1px, 0.0625rem); /* a pixel, where type is of the usual size */
     --pace: var(--il-duration, 160ms);
     --chart-ground: var(--surface);
 
     display: block;
     container-type: inline-size;
     background: var(--surface);
+  }
+  /* What a page's own styles would otherwise hand down: a rule for * reaches the element itself. */
+  .root,
+  dialog {
     color: var(--ink);
-    font-family: var(--il-font-ui, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif);
-    font-size: var(--small);
-    line-height: var(--il-leading-ui, 1.4);
+    cursor: auto;
+    font: normal var(--small) / var(--il-leading-ui, 1.4)
+      var(--il-font-ui, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif);
     font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: normal;
+    list-style: disc;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
+  }
+  /* The words are English whatever the page is: its full stops stand at their ends, on a page from right to left too. */
+  p,
+  button,
+  label,
+  legend,
+  summary,
+  .figure-title,
+  .verdict-text,
+  .sign,
+  .preset-name,
+  .preset-detail {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, label, legend, .verdict-text, .preset-name, .preset-detail) {
+    text-align: right;
   }
   *,
   *::before,
