@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { complaintsOf } from './';
-import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
+import { answerSomehow, complaintsOf, goTo, quizOn, sheetOf } from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
 // What takes long here is the machine, when many tests share it.

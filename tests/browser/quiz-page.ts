@@ -35,3 +35,13 @@ export async function answerSomehow(root: Root): Promise<void> {
 
 export const goTo = (root: Root, place: number): Promise<void> =>
   quizOn(root).locator('.step').nth(place).click();
+
+/** What goes wrong on a page: errors, and whatever its policy forbids. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return complaints;
+}

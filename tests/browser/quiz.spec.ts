@@ -1,8 +1,7 @@
 /** <init-quiz> on the built site: practice, exam, and whatever may happen to a page in between. */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { complaintsOf } from './';
-import { answerSomehow, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
+import { answerSomehow, complaintsOf, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
 // What takes long here is the machine, when many tests share it.
