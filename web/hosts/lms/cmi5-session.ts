@@ -98,7 +98,7 @@ export class Cmi5Session implements LmsSession {
       method: 'POST',
       keepalive: true,
       headers: {
-        Authorization: this.#cmi5.getAuthToken(),
+        Authorization: basic(this.#cmi5.getAuthToken()),
         'Content-Type': 'application/json',
         'X-Experience-API-Version': '1.0.3',
       },
@@ -106,3 +106,6 @@ export class Cmi5Session implements LmsSession {
     }).catch(() => {});
   }
 }
+
+/** The token as a header says it; LMSs send it bare. */
+const basic = (token: string): string => (token.startsWith('Basic ') ? token : `Basic ${token}`);
