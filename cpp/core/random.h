@@ -14,7 +14,17 @@ using PhiloxKey = std::array<std::uint32_t, 2>;
 [[nodiscard]] PhiloxBlock philox4x32(PhiloxBlock counter, PhiloxKey key);
 
 /// What a stream of random words is for; part of its address, so that no two uses share words.
-enum class Purpose : std::uint32_t { input = 1, weight = 2, bias = 3, gradient = 4, sparsity = 5, quiz = 32 };
+enum class Purpose : std::uint32_t {
+    input = 1,
+    weight = 2,
+    bias = 3,
+    gradient = 4,
+    sparsity = 5,
+    circuit_axis = 20,
+    circuit_angle = 21,
+    circuit_data = 22,
+    quiz = 32,
+};
 
 /// The address of a stream. Its words depend on nothing else: not on other layers, threads or platform.
 struct Stream {

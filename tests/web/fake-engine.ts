@@ -77,6 +77,10 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     question: notHere,
     gradeAnswer: notHere,
     solution: notHere,
+    quantumCatalogue: notHere,
+    barrenPlateau: notHere,
+    costLandscape: notHere,
+    trainCircuit: notHere,
     close: () => channels.clear(),
   };
 

@@ -54,6 +54,8 @@ export interface Later<Picture> {
 }
 
 export interface Exhibit<Picture = unknown> {
+  /** What must be known before there can be settings: names and ranges that the first catalogue does not have. */
+  prepare?(engine: Engine): Promise<void>;
   /** Settings beyond those of a network: attributes, part of the address and of the state like these. */
   ownFields?(catalogue: Catalogue): readonly OwnField[];
   /** Where this exhibit starts other than the catalogue does. */

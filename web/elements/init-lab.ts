@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { type Engine, InitLabError, type Spec } from '../engine/contract';
-import type { ExhibitFactory } from './exhibit';
+import type { Exhibit } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
@@ -261,9 +261,11 @@ export class InitLab extends LitElement {
         loadExhibit(this.exhibit),
         loadMessages(chooseLanguage(wantedLanguages(this))),
       ]);
+      const exhibit = factory(() => this.requestUpdate());
+      await exhibit.prepare?.(engine);
       if (attempt !== this.#attempt) return;
       this.#messages = messages;
-      this.#open(engine, factory);
+      this.#open(engine, exhibit);
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#failure = failureOf(error, this.#messages);
@@ -284,11 +286,11 @@ export class InitLab extends LitElement {
     this.requestUpdate();
   }
 
-  #open(engine: Engine, factory: ExhibitFactory): void {
+  #open(engine: Engine, exhibit: Exhibit): void {
     const name = isExhibit(this.exhibit) ? this.exhibit : defaultExhibit;
     const bench = new Workbench(
       engine,
-      factory(() => this.requestUpdate()),
+      exhibit,
       { prefix: this.id || name, channel: this.#channel },
       {
         update: () => this.requestUpdate(),

@@ -30,6 +30,11 @@ export const wasmUrls: WasmUrls = {
     scalar: new URL('../../build/wasm/scalar/init-lab-analysis.wasm', import.meta.url).href,
   },
   quiz: { relaxed: quizUrl, simd128: quizUrl, scalar: quizUrl },
+  quantum: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-quantum.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-quantum.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-quantum.wasm', import.meta.url).href,
+  },
 };
 
 const absoluteWorkerUrl = () => new URL(workerUrl, import.meta.url).href;

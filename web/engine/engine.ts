@@ -26,7 +26,7 @@ interface Lanes {
 
 /** How many long runs go on side by side; each takes a worker, which is started when it is needed. */
 const longRuns = 2;
-const longMethods: ReadonlySet<Method> = new Set<Method>([]);
+const longMethods: ReadonlySet<Method> = new Set<Method>(['barrenPlateau', 'trainCircuit']);
 
 /** Starts the first worker, and any others when they are needed. `theoryApart`: one of them for theory alone. */
 export async function startEngine(
@@ -51,7 +51,7 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
   async function call<M extends Method>(
     method: M,
     spec: unknown,
-    options: CallOptions | RunOptions<unknown> = {},
+    options: CallOptions | RunOptions<never> = {},
     known: readonly FieldInfo<string>[] = fields,
   ) {
     const { signal, pauseSignal, channel, onProgress, resumeFrom } = options as RunOptions<unknown>;
@@ -81,6 +81,10 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     gradeAnswer: (spec, answer, options) =>
       call('gradeAnswer', withAnswer(questionOf(spec), answer), options, quizFields),
     solution: (spec, options) => call('solution', questionOf(spec), options, quizFields),
+    quantumCatalogue: (options) => call('quantumCatalogue', {}, options),
+    barrenPlateau: (spec, options) => call('barrenPlateau', spec, options),
+    costLandscape: (spec, options) => call('costLandscape', spec, options),
+    trainCircuit: (spec, options) => call('trainCircuit', spec, options),
     close: () => {
       lanes.interactive.close();
       lanes.background.close();

@@ -6,13 +6,18 @@
 import type { MainModule as QuizBindings } from '#core/scalar/init-lab-quiz.mjs';
 import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
 import type { MainModule as CoreBindings } from '#core/simd128/init-lab-core.mjs';
+import type { MainModule as QuantumBindings } from '#core/simd128/init-lab-quantum.mjs';
 import type {
   Catalogue,
+  CircuitTraining,
+  CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
   Grade,
   PhaseDiagram,
+  Plateau,
   Prediction,
+  QuantumCatalogue,
   Question,
   QuestionList,
   Spectrum,
@@ -58,14 +63,27 @@ export interface Quiz {
   solution(spec: unknown): Outcome<Grade>;
 }
 
+export interface Quantum {
+  quantumCatalogue(): QuantumCatalogue;
+  costLandscape(spec: unknown): Outcome<CostLandscapes>;
+  /** `checkpoint` may be undefined, but must be given: Embind counts. */
+  startBarrenPlateau(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepBarrenPlateau(milliseconds: number): number;
+  barrenPlateauResult(): Plateau | undefined;
+  startCircuitTraining(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepCircuitTraining(milliseconds: number): number;
+  circuitTrainingResult(): CircuitTraining | undefined;
+}
+
 /** Every module by its name, which is also that of its files: init-lab-NAME.wasm. */
 export interface Modules {
   core: Core;
   analysis: Analysis;
+  quantum: Quantum;
   quiz: Quiz;
 }
 export type ModuleName = keyof Modules;
-export const moduleNames = ['core', 'analysis', 'quiz'] as const satisfies readonly ModuleName[];
+export const moduleNames = ['core', 'analysis', 'quantum', 'quiz'] as const satisfies readonly ModuleName[];
 
 /** Embind types a string as all that could become one; names are literals here and strings there. */
 type Widen<T> = [string] extends [T]
@@ -85,6 +103,7 @@ export type Bindings = Checked<{
   core: Widen<Pick<CoreBindings, keyof Core>>;
   analysis: Widen<Pick<AnalysisBindings, keyof Analysis>>;
   quiz: Widen<Pick<QuizBindings, keyof Quiz>>;
+  quantum: Widen<Pick<QuantumBindings, keyof Quantum>>;
 }>;
 
 /** Fastest first. */

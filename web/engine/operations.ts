@@ -47,4 +47,18 @@ export const operations: Readonly<Record<Method, Operation>> = {
   question: direct('quiz', (quiz, spec) => quiz.question(spec)),
   gradeAnswer: direct('quiz', (quiz, request) => quiz.gradeAnswer(request)),
   solution: direct('quiz', (quiz, spec) => quiz.solution(spec)),
+  quantumCatalogue: direct('quantum', (quantum) => ({ value: quantum.quantumCatalogue() })),
+  costLandscape: direct('quantum', (quantum, spec) => quantum.costLandscape(spec)),
+  barrenPlateau: stepped('quantum', {
+    start: (quantum, spec, checkpoint) => quantum.startBarrenPlateau(spec, checkpoint),
+    step: (quantum, milliseconds) => quantum.stepBarrenPlateau(milliseconds),
+    partial: (quantum) => quantum.barrenPlateauResult(),
+    result: (quantum) => quantum.barrenPlateauResult(),
+  }),
+  trainCircuit: stepped('quantum', {
+    start: (quantum, spec, checkpoint) => quantum.startCircuitTraining(spec, checkpoint),
+    step: (quantum, milliseconds) => quantum.stepCircuitTraining(milliseconds),
+    partial: (quantum) => quantum.circuitTrainingResult(),
+    result: (quantum) => quantum.circuitTrainingResult(),
+  }),
 };

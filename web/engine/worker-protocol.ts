@@ -1,11 +1,15 @@
 /** What page and worker say to each other. One call at a time per worker. */
 import type {
   Catalogue,
+  CircuitTraining,
+  CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
   Grade,
   PhaseDiagram,
+  Plateau,
   Prediction,
+  QuantumCatalogue,
   Question,
   QuestionList,
   Spectrum,
@@ -27,6 +31,10 @@ export interface Operations {
   question: Question;
   gradeAnswer: Grade;
   solution: Grade;
+  quantumCatalogue: QuantumCatalogue;
+  costLandscape: CostLandscapes;
+  barrenPlateau: Plateau;
+  trainCircuit: CircuitTraining;
 }
 export type Method = keyof Operations;
 

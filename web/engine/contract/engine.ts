@@ -2,6 +2,15 @@
 import type { CorrelationSpec, FollowedCorrelation, PhaseDiagram, PhaseSpec, Spectrum } from './analysis';
 import type { Catalogue } from './catalogue';
 import type { ExperimentResult, Prediction, WeightSample } from './experiment';
+import type {
+  CircuitTraining,
+  CircuitTrainingSpec,
+  CostLandscapes,
+  LandscapeSpec,
+  Plateau,
+  PlateauSpec,
+  QuantumCatalogue,
+} from './quantum';
 import type { Answer, Grade, Question, QuestionList, QuestionSpec } from './quiz';
 import type { Spec } from './spec';
 
@@ -43,6 +52,13 @@ export interface Engine {
   gradeAnswer(question: QuestionSpec, answer: Answer, options?: CallOptions): Promise<Grade>;
   /** What would have been right. */
   solution(question: QuestionSpec, options?: CallOptions): Promise<Grade>;
+  /** Names, ranges and defaults of the calls below. */
+  quantumCatalogue(options?: CallOptions): Promise<QuantumCatalogue>;
+  /** The variance of a gradient over random circuits. Its news are the whole result so far. */
+  barrenPlateau(spec: PlateauSpec, options?: RunOptions<Plateau>): Promise<Plateau>;
+  costLandscape(spec: LandscapeSpec, options?: CallOptions): Promise<CostLandscapes>;
+  /** Its news are the whole result so far. */
+  trainCircuit(spec: CircuitTrainingSpec, options?: RunOptions<CircuitTraining>): Promise<CircuitTraining>;
   close(): void;
 }
 export interface EngineOptions {

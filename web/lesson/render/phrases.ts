@@ -26,6 +26,18 @@ const readers: Record<string, (text: string) => string | number | number[]> = {
   residual: String,
   blockLayers: toNumber,
   otherInitializer: String, // of the exhibit spectrum
+  // of the exhibit barren-plateau
+  circuit: String,
+  start: String,
+  cost: String,
+  parameter: String,
+  compare: String,
+  quantity: String,
+  training: String,
+  readout: String,
+  qubitsMaximum: toNumber,
+  layers: toNumber,
+  samples: toNumber,
 };
 
 export function parseSetting(query: string): Setting {
