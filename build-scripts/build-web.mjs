@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildLms } from './build-lms.mjs';
 import { elementsManifest } from './elements-manifest.mjs';
 import { finishSite } from './finish-site.mjs';
 import { describePackage } from './package.mjs';
@@ -25,7 +26,10 @@ export async function buildWeb(which = Object.keys(configs)) {
     if (!configs[name])
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
     await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
-    if (name === 'site') await finishSite();
+    if (name === 'site') {
+      await buildLms();
+      await finishSite();
+    }
     if (name === 'library') {
       emitTypes();
       describePackage();

@@ -25,8 +25,21 @@ export async function buildWasm() {
 
 export async function buildWeb() {
   const pages = {
-    inputs: ['web', 'build/wasm', 'build-scripts/build-web.mjs', 'package.json', 'package-lock.json'],
-    outputs: ['dist/site/index.html', 'dist/site/init-lab.js', 'dist/init-lab.html', 'dist/lib/engine.js'],
+    inputs: [
+      'web',
+      'build/wasm',
+      'build-scripts/build-web.mjs',
+      'build-scripts/build-lms.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
+    outputs: [
+      'dist/site/index.html',
+      'dist/site/init-lab.js',
+      'dist/init-lab.html',
+      'dist/lib/engine.js',
+      'dist/lms/init-lab-quiz-scorm12.zip',
+    ],
   };
   const isNew = await makeIfChanged('web', pages, async () => {
     say('Pages → dist/');

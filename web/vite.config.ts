@@ -24,13 +24,17 @@ export default defineConfig({
         examples: fromRoot('web/lesson/examples.html'),
         integrate: fromRoot('web/lesson/integrate.html'),
         embed: fromRoot('web/lesson/embed.html'),
+        quiz: fromRoot('web/lesson/quiz.html'),
+        author: fromRoot('web/lesson/author.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
+        'init-quiz': fromRoot('web/hosts/init-quiz.ts'),
       },
       preserveEntrySignatures: 'allow-extension',
       output: {
-        // Other pages name this one, so it has no hash; all that it loads has one.
+        // Other pages name these, so they have no hash; all that they load has one.
         ...fileNames('assets/'),
-        entryFileNames: ({ name }) => (name === 'init-lab' ? 'init-lab.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          /^init-(lab|quiz)$/.test(name) ? `${name}.js` : 'assets/[name]-[hash].js',
       },
     },
   },

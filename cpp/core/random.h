@@ -23,6 +23,7 @@ enum class Purpose : std::uint32_t {
     circuit_axis = 20,
     circuit_angle = 21,
     circuit_data = 22,
+    quiz = 32,
 };
 
 /// The address of a stream. Its words depend on nothing else: not on other layers, threads or platform.

@@ -4,7 +4,7 @@ import { InitLabError } from '../../web/engine/contract';
 import { startEngine } from '../../web/engine/engine';
 import type { LoadModule } from '../../web/engine/loader';
 import { localWorker } from '../../web/engine/local-worker';
-import type { Analysis, Core, WasmUrls } from '../../web/engine/modules';
+import type { Analysis, Core, Quiz, WasmUrls } from '../../web/engine/modules';
 import type { WorkerLike, WorkerWay } from '../../web/engine/worker-protocol';
 
 /** What the fake core does with a spec: `depth` steps, a trap at step `trapAt`, an error for `fail`. */
@@ -33,7 +33,7 @@ export const fakeCatalogue = {
 } as unknown as Catalogue;
 
 /** Every module in one. */
-export class FakeCore implements Core, Analysis {
+export class FakeCore implements Core, Analysis, Quiz {
   #spec: FakeSpec = {};
   #done = 0;
   constructor(readonly log: Log) {}
@@ -51,6 +51,10 @@ export class FakeCore implements Core, Analysis {
   predictSpectrum = this.spectrum;
   followCorrelation = (spec: unknown) =>
     this.#check(spec) ?? { value: { measured: new Float64Array(3) } as never };
+  questions = () => ({ sections: [], kinds: [], levels: [], questions: [] });
+  question = (spec: unknown) => this.#check(spec) ?? { value: { prompt: [] } as never };
+  gradeAnswer = (spec: unknown) => this.#check(spec) ?? { value: { right: true } as never };
+  solution = (spec: unknown) => this.#check(spec) ?? { value: { right: false } as never };
   startExperiment = (spec: unknown) => {
     this.#spec = spec as FakeSpec;
     this.#done = 0;
@@ -93,7 +97,7 @@ export const refusingLoad: LoadModule = async () => {
 };
 
 const files = { relaxed: '', simd128: '', scalar: '' };
-const urls: WasmUrls = { core: files, analysis: files, quantum: files };
+const urls: WasmUrls = { core: files, analysis: files, quantum: files, quiz: files };
 export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50, theoryApart = false) =>
   startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers, theoryApart);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);

@@ -6,6 +6,7 @@ import quantumRelaxed from '../../build/wasm/relaxed/init-lab-quantum.wasm?url&i
 import analysisScalar from '../../build/wasm/scalar/init-lab-analysis.wasm?url&inline';
 import coreScalar from '../../build/wasm/scalar/init-lab-core.wasm?url&inline';
 import quantumScalar from '../../build/wasm/scalar/init-lab-quantum.wasm?url&inline';
+import quiz from '../../build/wasm/scalar/init-lab-quiz.wasm?url&inline';
 import analysisSimd128 from '../../build/wasm/simd128/init-lab-analysis.wasm?url&inline';
 import coreSimd128 from '../../build/wasm/simd128/init-lab-core.wasm?url&inline';
 import quantumSimd128 from '../../build/wasm/simd128/init-lab-quantum.wasm?url&inline';
@@ -17,6 +18,7 @@ export const wasmUrls: WasmUrls = {
   core: { relaxed: coreRelaxed, simd128: coreSimd128, scalar: coreScalar },
   quantum: { relaxed: quantumRelaxed, simd128: quantumSimd128, scalar: quantumScalar },
   analysis: { relaxed: analysisRelaxed, simd128: analysisSimd128, scalar: analysisScalar },
+  quiz: { relaxed: quiz, simd128: quiz, scalar: quiz },
 };
 
 /** Vite makes it a blob worker. */

@@ -15,6 +15,9 @@ import type { WasmUrls } from './modules';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerLike, WorkerWay } from './worker-protocol';
 
+/** One build for all, so that an answer is marked alike everywhere. */
+const quizUrl = new URL('../../build/wasm/scalar/init-lab-quiz.wasm', import.meta.url).href;
+
 export const wasmUrls: WasmUrls = {
   core: {
     relaxed: new URL('../../build/wasm/relaxed/init-lab-core.wasm', import.meta.url).href,
@@ -26,6 +29,7 @@ export const wasmUrls: WasmUrls = {
     simd128: new URL('../../build/wasm/simd128/init-lab-analysis.wasm', import.meta.url).href,
     scalar: new URL('../../build/wasm/scalar/init-lab-analysis.wasm', import.meta.url).href,
   },
+  quiz: { relaxed: quizUrl, simd128: quizUrl, scalar: quizUrl },
   quantum: {
     relaxed: new URL('../../build/wasm/relaxed/init-lab-quantum.wasm', import.meta.url).href,
     simd128: new URL('../../build/wasm/simd128/init-lab-quantum.wasm', import.meta.url).href,

@@ -76,6 +76,11 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     predictSpectrum: (spec, options) => call('predictSpectrum', spec, options),
     followCorrelation: (spec, options) =>
       call('followCorrelation', spec, options, [...fields, ...correlationFields]),
+    questions: (options) => call('questions', {}, options, quizFields),
+    question: (spec, options) => call('question', questionOf(spec), options, quizFields),
+    gradeAnswer: (spec, answer, options) =>
+      call('gradeAnswer', withAnswer(questionOf(spec), answer), options, quizFields),
+    solution: (spec, options) => call('solution', questionOf(spec), options, quizFields),
     quantumCatalogue: (options) => call('quantumCatalogue', {}, options),
     barrenPlateau: (spec, options) => call('barrenPlateau', spec, options),
     costLandscape: (spec, options) => call('costLandscape', spec, options),
@@ -87,3 +92,18 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     },
   };
 }
+
+/** For what is said of values that cannot be sent; ranges and names are the core's. */
+const quizFields = ['question', 'seed', 'level', 'answer'].map(
+  (key) => ({ key, kind: 'name' }) as FieldInfo<string>,
+);
+
+/** A drawn question is its own spec. */
+function questionOf(spec: unknown): unknown {
+  if (typeof spec !== 'object' || spec === null || !('prompt' in spec)) return spec;
+  const { question, seed, level } = spec as unknown as Record<string, unknown>;
+  return { question, seed, level };
+}
+
+const withAnswer = (spec: unknown, answer: unknown): unknown =>
+  typeof spec === 'object' && spec !== null && !Array.isArray(spec) ? { ...spec, answer } : spec;

@@ -35,7 +35,8 @@ function urlsFrom(wasmUrl: string | URL): WasmUrls {
   const given = parsed(wasmUrl, base)?.href;
   if (given === undefined) throw badOption('wasmUrl', 'a URL', wasmUrl);
   const urlOf = (module: string, build: string) => {
-    if (given.endsWith('/')) return `${given}${build}/init-lab-${module}.wasm`;
+    const folder = module === 'quiz' ? 'scalar' : build; // of which there is no other
+    if (given.endsWith('/')) return `${given}${folder}/init-lab-${module}.wasm`;
     return module === 'core' ? given : new URL(`init-lab-${module}.wasm`, given).href;
   };
   const urlsOf = (module: string) => Object.fromEntries(builds.map((build) => [build, urlOf(module, build)]));

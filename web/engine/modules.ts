@@ -2,6 +2,8 @@
  * The C++ as the worker has it: modules, each a wasm file of its own that is loaded when one of its calls is first
  * made, before errors become exceptions and long runs become promises. What cpp/wasm binds is held against it here.
  */
+
+import type { MainModule as QuizBindings } from '#core/scalar/init-lab-quiz.mjs';
 import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
 import type { MainModule as CoreBindings } from '#core/simd128/init-lab-core.mjs';
 import type { MainModule as QuantumBindings } from '#core/simd128/init-lab-quantum.mjs';
@@ -11,10 +13,13 @@ import type {
   CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
+  Grade,
   PhaseDiagram,
   Plateau,
   Prediction,
   QuantumCatalogue,
+  Question,
+  QuestionList,
   Spectrum,
   WeightSample,
 } from './contract';
@@ -50,6 +55,14 @@ export interface Analysis {
   followCorrelation(spec: unknown): Outcome<FollowedCorrelation>;
 }
 
+export interface Quiz {
+  questions(): QuestionList;
+  question(spec: unknown): Outcome<Question>;
+  /** A question's spec, and under `answer` the answer. */
+  gradeAnswer(request: unknown): Outcome<Grade>;
+  solution(spec: unknown): Outcome<Grade>;
+}
+
 export interface Quantum {
   quantumCatalogue(): QuantumCatalogue;
   costLandscape(spec: unknown): Outcome<CostLandscapes>;
@@ -67,9 +80,10 @@ export interface Modules {
   core: Core;
   analysis: Analysis;
   quantum: Quantum;
+  quiz: Quiz;
 }
 export type ModuleName = keyof Modules;
-export const moduleNames = ['core', 'analysis', 'quantum'] as const satisfies readonly ModuleName[];
+export const moduleNames = ['core', 'analysis', 'quantum', 'quiz'] as const satisfies readonly ModuleName[];
 
 /** Embind types a string as all that could become one; names are literals here and strings there. */
 type Widen<T> = [string] extends [T]
@@ -88,6 +102,7 @@ type Checked<Bound extends { [Name in ModuleName]: Widen<Modules[Name]> }> = Bou
 export type Bindings = Checked<{
   core: Widen<Pick<CoreBindings, keyof Core>>;
   analysis: Widen<Pick<AnalysisBindings, keyof Analysis>>;
+  quiz: Widen<Pick<QuizBindings, keyof Quiz>>;
   quantum: Widen<Pick<QuantumBindings, keyof Quantum>>;
 }>;
 

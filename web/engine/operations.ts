@@ -43,6 +43,10 @@ export const operations: Readonly<Record<Method, Operation>> = {
   spectrum: direct('analysis', (analysis, spec) => analysis.spectrum(spec)),
   predictSpectrum: direct('analysis', (analysis, spec) => analysis.predictSpectrum(spec)),
   followCorrelation: direct('analysis', (analysis, spec) => analysis.followCorrelation(spec)),
+  questions: direct('quiz', (quiz) => ({ value: quiz.questions() })),
+  question: direct('quiz', (quiz, spec) => quiz.question(spec)),
+  gradeAnswer: direct('quiz', (quiz, request) => quiz.gradeAnswer(request)),
+  solution: direct('quiz', (quiz, spec) => quiz.solution(spec)),
   quantumCatalogue: direct('quantum', (quantum) => ({ value: quantum.quantumCatalogue() })),
   costLandscape: direct('quantum', (quantum, spec) => quantum.costLandscape(spec)),
   barrenPlateau: stepped('quantum', {

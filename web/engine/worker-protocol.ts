@@ -5,10 +5,13 @@ import type {
   CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
+  Grade,
   PhaseDiagram,
   Plateau,
   Prediction,
   QuantumCatalogue,
+  Question,
+  QuestionList,
   Spectrum,
   WeightSample,
 } from './contract';
@@ -24,6 +27,10 @@ export interface Operations {
   spectrum: Spectrum;
   predictSpectrum: Spectrum;
   followCorrelation: FollowedCorrelation;
+  questions: QuestionList;
+  question: Question;
+  gradeAnswer: Grade;
+  solution: Grade;
   quantumCatalogue: QuantumCatalogue;
   costLandscape: CostLandscapes;
   barrenPlateau: Plateau;

@@ -11,6 +11,7 @@ import type {
   PlateauSpec,
   QuantumCatalogue,
 } from './quantum';
+import type { Answer, Grade, Question, QuestionList, QuestionSpec } from './quiz';
 import type { Spec } from './spec';
 
 export interface CallOptions {
@@ -43,6 +44,14 @@ export interface Engine {
   /** Its theory alone, which takes no time: `singularValues` and `meanSquare` are empty. */
   predictSpectrum(spec: Spec, options?: CallOptions): Promise<Spectrum>;
   followCorrelation(spec: CorrelationSpec, options?: CallOptions): Promise<FollowedCorrelation>;
+  /** What there is to ask. */
+  questions(options?: CallOptions): Promise<QuestionList>;
+  /** One question with its numbers, without its key. */
+  question(spec: QuestionSpec, options?: CallOptions): Promise<Question>;
+  /** The same mark for the same question and answer, on every machine. Rejects what is no answer to it. */
+  gradeAnswer(question: QuestionSpec, answer: Answer, options?: CallOptions): Promise<Grade>;
+  /** What would have been right. */
+  solution(question: QuestionSpec, options?: CallOptions): Promise<Grade>;
   /** Names, ranges and defaults of the calls below. */
   quantumCatalogue(options?: CallOptions): Promise<QuantumCatalogue>;
   /** The variance of a gradient over random circuits. Its news are the whole result so far. */

@@ -13,4 +13,5 @@ export * from './engine';
 export * from './error';
 export * from './experiment';
 export * from './quantum';
+export * from './quiz';
 export * from './spec';

@@ -8,6 +8,7 @@ import { type FigureNumbers, figureLinkPlugin, figureNumbers, openDrawing } from
 import { externalLinkPlugin } from './links.ts';
 import { mathPlugin } from './math.ts';
 import { phrasePlugin } from './phrases.ts';
+import { openQuiz } from './quizzes.ts';
 import { type Citations, citationPlugin, type Sources, sourceList } from './sources.ts';
 import { renderSpread, splitIntoSpreads } from './spreads.ts';
 import { type Explained, type Symbols, symbolList } from './symbols.ts';
@@ -76,6 +77,8 @@ export function createMarkdown(dialect: Dialect = {}): MarkdownIt {
   rules.card_open = (tokens, index) =>
     `<section class="card"><h2>${markdown.renderInline(tokens[index]?.info ?? '')}</h2>\n`;
   rules.card_close = () => '</section>\n';
+  rules.quiz_open = (tokens, index) => openQuiz(tokens[index]?.info ?? '');
+  rules.quiz_close = () => '</init-quiz></aside>\n';
   rules.figure_open = (tokens, index) => openDrawing(tokens[index]?.info ?? '', numbers);
   rules.figure_close = () => '</figcaption></figure>\n';
   return markdown;

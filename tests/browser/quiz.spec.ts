@@ -1,0 +1,215 @@
+/** <init-quiz> on the built site: practice, exam, and whatever may happen to a page in between. */
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { answerSomehow, complaintsOf, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
+import { type StaticHost, serveStatic } from './static-host';
+
+// What takes long here is the machine, when many tests share it.
+test.beforeEach(() => test.setTimeout(120_000));
+
+let host: StaticHost;
+test.beforeAll(async () => {
+  host = await serveStatic('dist/site');
+});
+test.afterAll(() => host.close());
+
+const open = async (page: Page, query: string): Promise<void> => {
+  await page.goto(`${host.url}quiz.html?${query}`);
+  await quizOn(page).locator('.question, .start').waitFor();
+};
+const begin = (page: Page) => quizOn(page).getByRole('button', { name: 'Begin' }).click();
+
+interface QuizMethods {
+  getScore(): number;
+  getMaxScore(): number;
+  getAnswerGiven(): boolean;
+  showSolutions(): Promise<void>;
+  resetTask(): Promise<void>;
+  getXAPIData(): { statement: { result: Record<string, unknown> }; children: unknown[] };
+}
+const call = <T>(page: Page, work: (quiz: QuizMethods) => T) =>
+  quizOn(page).evaluate(work as unknown as (element: Element) => T);
+
+test('practice: refused, wrong, hint, right, with the exhibit on the case', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, 'questions=he-numbers&seed=5');
+  const question = questionOn(page);
+  const input = question.locator('.figure-answer input');
+  await expect(question.getByRole('button', { name: 'Check' })).toBeDisabled();
+  await input.fill('1,250');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.locator('.refusal')).toContainText('1250 or 1.250');
+  await input.fill('12');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.locator('.grade')).toContainText('Not right');
+  await question.getByRole('button', { name: 'Hint' }).click();
+  await expect(question.locator('.hint')).toContainText('ReLU drops half');
+  const n = /from (\d+) units/.exec((await question.locator('.prompt').textContent()) ?? '')?.[1];
+  await input.fill(String(Math.sqrt(2 / Number(n))));
+  await question.getByRole('button', { name: /^Check/ }).click();
+  await expect(question.locator('.grade')).toContainText('Right');
+  await expect(input).toBeDisabled();
+  await question.getByRole('button', { name: 'See it in the exhibit' }).click();
+  await expect(question.locator('.stage init-lab')).toHaveAttribute('exhibit', 'weight-sampler');
+  await question.locator('.stage init-lab figure').first().waitFor();
+  expect(await call(page, (quiz) => [quiz.getScore(), quiz.getMaxScore(), quiz.getAnswerGiven()])).toEqual([
+    1,
+    1,
+    true,
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test('a prediction is committed to, and then the exhibit runs', async ({ page }) => {
+  await open(page, 'questions=first-verdict&seed=9');
+  const question = questionOn(page);
+  await question.locator('input[type=radio]').first().check();
+  await expect(question.locator('.stage')).toHaveCount(0);
+  await question.getByRole('button', { name: 'Commit' }).click();
+  await question.locator('.stage init-lab [part~=badge]').waitFor();
+});
+
+test('an exhibit is set, run and marked', async ({ page }) => {
+  await open(page, 'questions=mend-relu&level=deeper&seed=3');
+  const question = questionOn(page);
+  const gain = question.locator('init-lab input.number').first();
+  await gain.waitFor();
+  for (const [value, word] of [
+    ['1.2', 'Not right'],
+    ['1.4142', 'Right'],
+  ] as const) {
+    await question.locator('init-lab').evaluate((lab, given) => {
+      (lab as unknown as { setState(patch: object): void }).setState({ gain: Number(given) });
+      lab.dispatchEvent(new CustomEvent('init-lab-change'));
+    }, value);
+    await question.getByRole('button', { name: /Check/ }).click();
+    await expect(question.locator('.grade .badge')).toContainText(word, { timeout: 20_000 });
+  }
+});
+
+test('an exam says nothing before it is handed in, then everything', async ({ page }) => {
+  test.setTimeout(120_000);
+  const complaints = complaintsOf(page);
+  await open(page, 'questions=xavier&mode=exam&time-limit=30&extra-time=50&seed=4');
+  await expect(quizOn(page).locator('.start')).toContainText('45:00');
+  await begin(page);
+  await expect(quizOn(page).locator('.clock')).toContainText('44:');
+  for (const place of [0, 1, 2]) {
+    await goTo(page, place);
+    await answerSomehow(page);
+    await expect(quizOn(page).locator('.grade')).toHaveCount(0);
+  }
+  await quizOn(page).getByRole('button', { name: 'Hand in' }).click();
+  await expect(quizOn(page).locator('.hand-in')).toContainText('not answered: 4');
+  await quizOn(page).getByRole('button', { name: 'Not yet' }).click();
+  await quizOn(page).getByRole('button', { name: 'Hand in' }).click();
+  await quizOn(page).getByRole('button', { name: 'Hand in now' }).click();
+  await expect(quizOn(page).locator('.summary')).toContainText('of 4 points');
+  await expect(quizOn(page).locator('.summary tbody tr')).toHaveCount(1);
+  for (const place of [0, 1, 2, 3]) {
+    await goTo(page, place);
+    await expect(quizOn(page).locator('.grade .badge')).toHaveCount(1);
+  }
+  expect((await call(page, (quiz) => quiz.getXAPIData())).statement.result).toMatchObject({
+    completion: true,
+  });
+  await expect(quizOn(page).getByRole('button', { name: /Take it again/ })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('time that is up hands the exam in', async ({ page }) => {
+  await page.clock.install();
+  await open(page, 'questions=he-numbers xavier-numbers&mode=exam&time-limit=1');
+  await begin(page);
+  await answerSomehow(page);
+  await page.clock.runFor(61_000);
+  await expect(quizOn(page).locator('.summary')).toContainText('of 2 points');
+});
+
+test('everything by keyboard: an order, an option, the way through the sheet', async ({ page }) => {
+  await open(page, 'questions=sort-by-signal sigmoid-gradient');
+  const rows = questionOn(page).locator('ol.order li');
+  const first = await rows.first().locator('.words').textContent();
+  await rows.first().getByRole('button', { name: /^Down/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1).locator('.words')).toHaveText(first ?? '');
+  await expect(rows.nth(1).getByRole('button', { name: /^Down/ })).toBeFocused();
+  await quizOn(page).getByRole('button', { name: 'Next →' }).press('Enter');
+  await expect(questionOn(page).locator('h3')).toBeFocused();
+  await questionOn(page).locator('input[type=radio]').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  expect((await sheetOf(page))[9][1].answer).toBe('b');
+});
+
+test('nothing is against the rules of accessibility, in either theme', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'questions=twins he-numbers sort-by-signal');
+    for (const place of [0, 1, 2]) {
+      await goTo(page, place);
+      await answerSomehow(page);
+      const check = questionOn(page).getByRole('button', { name: /^Check/ });
+      if (await check.isEnabled().catch(() => false)) await check.click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+});
+
+const denied = `for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
+
+test('storage denied: answers outlive a reload in the history entry', async ({ page }) => {
+  await page.addInitScript(denied);
+  await open(page, 'questions=he-numbers twins&mode=exam');
+  await begin(page);
+  await answerSomehow(page);
+  const before = (await sheetOf(page))[9];
+  expect(before.some((entry: unknown) => entry !== 0)).toBe(true);
+  await page.reload();
+  await questionOn(page).waitFor();
+  expect((await sheetOf(page))[9]).toEqual(before);
+});
+
+/** How often the page is killed; each time somewhere in an answer. */
+const kills = Number(process.env.QUIZ_KILLS ?? 200);
+
+test(`an exam killed at ${kills} random moments loses nothing`, async ({ context }) => {
+  test.setTimeout(kills * 6000 + 60_000);
+  const query =
+    'questions=sigmoid-gradient relu-moments global-or-local twins two-sums what-helps he-numbers&mode=exam&seed=11';
+  let random = 20261124;
+  const next = (most: number) => {
+    random = (random * 1103515245 + 12345) % 2147483648;
+    return Math.floor((random / 2147483648) * most);
+  };
+  let kept: unknown[] = [];
+  for (let kill = 0; kill < kills; ++kill) {
+    const page = await context.newPage();
+    await open(page, query);
+    if (kill === 0) await begin(page);
+    else expect((await sheetOf(page))[9], `after kill ${kill}`).toEqual(kept);
+    await goTo(page, next(7));
+    await changeSomehow(page, next);
+    kept = (await sheetOf(page))[9];
+    await crash(context, page, next(40));
+  }
+});
+
+/** Another option, or another number. */
+async function changeSomehow(page: Page, next: (most: number) => number): Promise<void> {
+  const inputs = questionOn(page).locator('.options input, .figure-answer input');
+  const input = inputs.nth(next(await inputs.count()));
+  if ((await input.getAttribute('type')) === 'text') await input.fill(`0.0${next(99999)}`);
+  else await input.click();
+}
+
+/** The process of the page, without a word to it. */
+async function crash(context: BrowserContext, page: Page, wait: number): Promise<void> {
+  await page.waitForTimeout(wait);
+  const session = await context.newCDPSession(page);
+  await Promise.race([session.send('Page.crash').catch(() => {}), page.waitForEvent('crash')]);
+  await page.close().catch(() => {});
+}

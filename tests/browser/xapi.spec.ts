@@ -1,0 +1,107 @@
+/** The cmi5 package, and plain xAPI, against a record store that refuses malformed statements. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
+import { activityId, actor, type RecordStore, registration, startRecordStore } from './record-store';
+import { type StaticHost, serveStatic, strictPolicy } from './static-host';
+
+// What takes long here is the machine, when many tests share it.
+test.beforeEach(() => test.setTimeout(120_000));
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = 'build/lms-test/cmi5';
+const policy = strictPolicy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*");
+
+let host: StaticHost;
+test.beforeAll(async () => {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  const zip = new Uint8Array(readFileSync(join(root, 'dist/lms/init-lab-quiz-cmi5.zip')));
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(dirname(join(root, folder, path)), { recursive: true });
+    writeFileSync(join(root, folder, path), bytes);
+  }
+  host = await serveStatic(folder, '/au/', policy);
+});
+test.afterAll(() => host.close());
+
+const verbsOf = ({ statements }: RecordStore): string[] =>
+  statements.map(({ verb }) => String(verb.id).split('/').pop() ?? '');
+const launchCmi5 = (page: Page, store: RecordStore) =>
+  page.goto(
+    `${host.url}quiz.html?${new URLSearchParams({ endpoint: `${store.url}xapi/`, fetch: `${store.url}fetch`, actor: JSON.stringify(actor), registration, activityId })}`,
+  );
+const kept = 'Kept by your course.';
+
+test('cmi5: initialized, answered, completed, judged, terminated once each, in order', async ({ page }) => {
+  test.setTimeout(400_000);
+  const store = await startRecordStore();
+  await launchCmi5(page, store);
+  await quizOn(page).getByRole('button', { name: 'Begin' }).click();
+  const count = (await sheetOf(page))[8].length;
+  for (let place = 0; place < count; ++place) {
+    await goTo(page, place);
+    await answerSomehow(page);
+  }
+  await expect(page.locator('#course')).toHaveText(kept);
+  await quizOn(page).getByRole('button', { name: 'Hand in' }).click();
+  await quizOn(page).getByRole('button', { name: 'Hand in now' }).click();
+  await quizOn(page).locator('.summary').waitFor();
+  await expect.poll(() => verbsOf(store)).toContain('failed');
+  await expect(page.locator('#course')).toHaveText(kept);
+  await page.goto('about:blank');
+  await expect.poll(() => verbsOf(store)).toContain('terminated');
+  expect(store.refusals).toEqual([]);
+  const verbs = verbsOf(store);
+  expect(verbs[0]).toBe('initialized');
+  expect(verbs.at(-1)).toBe('terminated');
+  for (const once of ['initialized', 'completed', 'failed', 'terminated'])
+    expect(verbs.filter((verb) => verb === once)).toHaveLength(1);
+  expect(verbs.filter((verb) => verb === 'answered').length).toBeGreaterThanOrEqual(count);
+  await store.close();
+});
+
+test('cmi5: another launch takes the sheet up again', async ({ page, context }) => {
+  const store = await startRecordStore();
+  await launchCmi5(page, store);
+  await quizOn(page).getByRole('button', { name: 'Begin' }).click();
+  await answerSomehow(page);
+  await expect.poll(() => store.states.get('init-quiz') ?? '').toContain('answer');
+  const before = (await sheetOf(page))[9];
+  await page.goto('about:blank');
+  await expect.poll(() => verbsOf(store)).toContain('terminated');
+  store.statements.length = 0; // another session
+  await context.clearCookies();
+  const second = await context.newPage();
+  await second.addInitScript('localStorage.clear()');
+  await launchCmi5(second, store);
+  await quizOn(second).locator('.question').waitFor();
+  expect((await sheetOf(second))[9]).toEqual(before);
+  expect(store.refusals).toEqual([]);
+  await store.close();
+});
+
+test('plain xAPI: told by a page that was launched with a store', async ({ page }) => {
+  const store = await startRecordStore(false);
+  const launch = {
+    endpoint: `${store.url}xapi/`,
+    auth: 'Basic dG9rZW46dG9rZW4=',
+    actor: JSON.stringify(actor),
+    activity_id: activityId,
+    registration,
+  };
+  await page.goto(
+    `${host.url}quiz.html?${new URLSearchParams({ ...launch, questions: 'he-numbers xavier-numbers' })}`,
+  );
+  await quizOn(page).getByRole('button', { name: 'Begin' }).click();
+  store.down = true;
+  await answerSomehow(page);
+  await expect(page.locator('#course')).toContainText('does not answer just now');
+  store.down = false;
+  await expect(page.locator('#course')).toHaveText(kept, { timeout: 20_000 });
+  expect(verbsOf(store)).toEqual(['initialized', 'answered']);
+  expect(store.refusals).toEqual([]);
+  await store.close();
+});

@@ -1,0 +1,303 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <set>
+
+#include "quiz/closed_forms.h"
+#include "quiz/grading.h"
+#include "quiz/question.h"
+#include "samples.h"
+
+using namespace init_lab;
+using namespace init_lab::quiz;
+
+namespace {
+
+/// Sheets of each question in every run; sanitized builds look at fewer. A thousand: `init_lab_tests "[thousand]"`.
+constexpr std::uint64_t usual_sheets = 100 / test::fewer_networks;
+constexpr std::uint64_t all_sheets = 1000;
+
+RawAnswer names(const std::vector<std::size_t>& places) {
+    RawAnswer answer;
+    answer.value.kind = RawValue::Kind::list;
+    for (const std::size_t place : places) {
+        RawValue item;
+        item.kind = RawValue::Kind::text;
+        item.text = option_name(place);
+        answer.value.items.push_back(item);
+    }
+    answer.value.length = places.size();
+    return answer;
+}
+
+RawAnswer number(double x) {
+    RawAnswer answer;
+    answer.value.kind = RawValue::Kind::number;
+    answer.value.number = x;
+    return answer;
+}
+
+std::vector<std::size_t> right_places(const Drawn& drawn) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < drawn.options.size(); ++i) {
+        if (drawn.options[i].right) places.push_back(i);
+    }
+    return places;
+}
+
+std::vector<std::size_t> right_order(const Drawn& drawn) {
+    std::vector<std::size_t> order(drawn.options.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[static_cast<std::size_t>(drawn.options[i].place)] = i;
+    return order;
+}
+
+RawAnswer key_of(const Question& question, const Drawn& drawn) {
+    switch (question.kind) {
+        case Kind::number: return number(drawn.number.value);
+        case Kind::order: return names(right_order(drawn));
+        case Kind::set: return {{}, drawn.setting.example};
+        default: return names(right_places(drawn));
+    }
+}
+
+/// Everything that a tempting wrong answer would be.
+std::vector<RawAnswer> distractors_of(const Question& question, const Drawn& drawn) {
+    std::vector<RawAnswer> out;
+    const std::vector<std::size_t> rights = right_places(drawn);
+    switch (question.kind) {
+        case Kind::number:
+            for (const Misconception& way : drawn.number.misconceptions) out.push_back(number(way.value));
+            break;
+        case Kind::set:
+            for (const auto& setting : drawn.setting.wrong) out.push_back({{}, setting});
+            break;
+        case Kind::order: {
+            std::vector<std::size_t> order = right_order(drawn);
+            std::swap(order[0], order[1]);
+            out.push_back(names(order));
+            std::swap(order[0], order[1]);
+            std::ranges::reverse(order);
+            out.push_back(names(order));
+            break;
+        }
+        case Kind::several:
+            for (std::size_t i = 0; i < drawn.options.size(); ++i) {
+                std::vector<std::size_t> chosen = rights;
+                if (!drawn.options[i].right) chosen.push_back(i);
+                if (drawn.options[i].right) std::erase(chosen, i);
+                if (!chosen.empty()) out.push_back(names(chosen));
+            }
+            break;
+        default:
+            for (std::size_t i = 0; i < drawn.options.size(); ++i) {
+                if (!drawn.options[i].right) out.push_back(names({i}));
+            }
+    }
+    return out;
+}
+
+bool balanced(std::string_view formula) {
+    int depth = 0;
+    for (const char c : formula) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth < 0) return false;
+    }
+    return depth == 0;
+}
+
+/// Words that read rightly: no trace of a number that is none, of a mark, or of two parts glued together.
+void check_reads(const Text& words) {
+    REQUIRE_FALSE(words.empty());
+    const std::string all = plain(words);
+    INFO(all);
+    for (const char* trace :
+         {"nan", "NaN", "inf ", "inf.", "  ", " .", " ,", "..", "$", "<", "( ", " )", "--", "null"}) {
+        CHECK(all.find(trace) == std::string::npos);
+    }
+    CHECK_FALSE(all.starts_with(' '));
+    CHECK_FALSE(all.ends_with(' '));
+    CHECK(all.size() < 900);
+    for (const Fragment& piece : words) {
+        CHECK_FALSE(piece.text.empty());
+        if (piece.kind == Fragment::Kind::formula) CHECK(balanced(piece.text));
+        if (piece.kind == Fragment::Kind::words) CHECK(piece.text.find_first_of("{}^") == std::string::npos);
+    }
+}
+
+void check_sentence(const Text& words) {
+    check_reads(words);
+    const std::string all = plain(words);
+    INFO(all);
+    CHECK((all.ends_with('.') || all.ends_with('?')));
+}
+
+void check_numbers(const NumberKey& key) {
+    CHECK(std::isfinite(key.value));
+    CHECK(key.low <= key.value);
+    CHECK(key.high >= key.value);
+    CHECK(std::abs(key.value) > 1e-12);
+    CHECK(std::abs(key.value) < 1e9);
+    CHECK(key.high - key.low <= 0.25 * std::abs(key.value));
+    for (const Misconception& way : key.misconceptions) CHECK(std::isfinite(way.value));
+}
+
+std::string sheet_words(const Drawn& drawn) {
+    std::string out = plain(drawn.prompt);
+    std::vector<std::string> options;
+    for (const Option& option : drawn.options) options.push_back(plain(option.text));
+    std::ranges::sort(options);
+    for (const std::string& option : options) out += "\n" + option;
+    return out;
+}
+
+void check_sheet(const Question& question, const Drawn& drawn) {
+    check_sentence(drawn.prompt);
+    check_sentence(drawn.hint);
+    check_sentence(drawn.explanation);
+    std::set<std::string> shown;
+    for (const Option& option : drawn.options) {
+        check_reads(option.text);
+        shown.insert(plain(option.text));
+    }
+    CHECK(shown.size() == drawn.options.size());
+    if (question.kind == Kind::number) check_numbers(drawn.number);
+    if (question.kind == Kind::several) CHECK_FALSE(right_places(drawn).empty());
+    if (question.kind == Kind::one || question.kind == Kind::predict) CHECK(right_places(drawn).size() == 1);
+    if (!drawn.exhibit.settings.empty() && drawn.exhibit.exhibit != "side-by-side") {
+        CHECK(parse_spec(drawn.exhibit.settings).ok());
+    }
+}
+
+void check_grading(const Question& question, const Drawn& drawn) {
+    const Grade key = grade(question, drawn, key_of(question, drawn)).value();
+    INFO("key " << plain(key.key) << " answer " << key.answer << ": " << plain(key.feedback));
+    CHECK(key.right);
+    CHECK(key.score == 1.0);
+    check_reads(key.key);
+    check_sentence(key.feedback);
+    std::set<std::string> own{plain(key.feedback)};
+    const std::vector<RawAnswer> distractors = distractors_of(question, drawn);
+    CHECK(distractors.size() >= 2);
+    for (const RawAnswer& distractor : distractors) {
+        const Grade wrong = grade(question, drawn, distractor).value();
+        INFO("distractor " << wrong.answer << ": " << plain(wrong.feedback));
+        CHECK_FALSE(wrong.right);
+        CHECK(wrong.score < 1.0);
+        check_sentence(wrong.feedback);
+        CHECK(own.insert(plain(wrong.feedback)).second);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("There are at least 24 questions, over all sections, of every kind", "[quiz]") {
+    CHECK(questions().size() >= 24);
+    std::set<std::string_view> ids;
+    std::set<std::uint32_t> hashes;
+    for (const Question& question : questions()) {
+        CHECK(ids.insert(question.id).second);
+        CHECK(hashes.insert(name_hash(question.id)).second);
+    }
+    for (const Section& section : sections()) {
+        CHECK(std::ranges::count(questions(), section.id, &Question::section) >= 4);
+    }
+    for (const NamedKind& kind : kinds()) CHECK(std::ranges::count(questions(), kind.kind, &Question::kind) >= 2);
+}
+
+namespace {
+
+void check_sheets(std::uint64_t first, std::uint64_t last) {
+    for (const Question& question : questions()) {
+        for (const NamedLevel& level : levels()) {
+            std::set<std::string> sheets_seen;
+            for (std::uint64_t seed = first; seed <= last; ++seed) {
+                INFO(question.id << ", " << level.name << ", seed " << seed);
+                double outcomes = 0.0;
+                const Drawn drawn = draw({&question, seed, level.level}, &outcomes);
+                INFO(plain(drawn.prompt));
+                check_sheet(question, drawn);
+                check_grading(question, drawn);
+                CHECK(outcomes >= distinct_draws);
+                CHECK(sheets_seen.insert(sheet_words(drawn)).second);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("On every sheet the key is accepted and every distractor refused with words of its own", "[quiz]") {
+    check_sheets(1, usual_sheets);
+}
+
+TEST_CASE("So it is on a thousand sheets of every question", "[.][quiz][thousand]") { check_sheets(1, all_sheets); }
+
+TEST_CASE("No two of a million neighbouring seeds share all numbers of a question", "[quiz]") {
+    // The promise of Dice: seeds that differ in their last 20 bits differ in their draws. Seen on a spread of them.
+    for (const Question& question : questions()) {
+        if (question.kind == Kind::set || question.kind == Kind::predict) continue;
+        std::set<std::string> seen;
+        const std::uint64_t count = 400 / test::fewer_networks;
+        for (std::uint64_t i = 0; i < count; ++i) {
+            const std::uint64_t seed = i * 2621 + 9007199254740991ULL - distinct_seeds;
+            INFO(question.id << ", seed " << seed);
+            CHECK(seen.insert(sheet_words(draw({&question, seed, Level::basic}))).second);
+        }
+    }
+}
+
+TEST_CASE("The same sheet is drawn twice alike, and levels and seeds differ", "[quiz]") {
+    for (const Question& question : questions()) {
+        const Drawn once = draw({&question, 7, Level::basic});
+        const Drawn again = draw({&question, 7, Level::basic});
+        CHECK(plain(once.prompt) == plain(again.prompt));
+        for (std::size_t i = 0; i < once.options.size(); ++i) CHECK(once.options[i].text == again.options[i].text);
+        CHECK(plain(once.prompt) != plain(draw({&question, 7, Level::deeper}).prompt));
+        CHECK(sheet_words(once) != sheet_words(draw({&question, 8, Level::basic})));
+    }
+}
+
+TEST_CASE("Options stand in different orders on different sheets, an ordering never solved", "[quiz]") {
+    for (const Question& question : questions()) {
+        if (question.kind == Kind::number || question.kind == Kind::set) continue;
+        std::set<int> first_places;
+        for (std::uint64_t seed = 0; seed < 40; ++seed) {
+            const Drawn drawn = draw({&question, seed, Level::basic});
+            first_places.insert(drawn.options.front().place);
+            const bool solved = std::ranges::is_sorted(drawn.options, {}, &Option::place);
+            if (question.kind == Kind::order) CHECK_FALSE(solved);
+        }
+        CHECK(first_places.size() == draw({&question, 0, Level::basic}).options.size());
+    }
+}
+
+TEST_CASE("Questions are asked for by name, and refused clearly", "[quiz]") {
+    const auto ask =
+        [](std::vector<std::pair<std::string, std::variant<double, std::string, std::vector<double>>>> list) {
+            std::vector<RawField> fields;
+            for (const auto& [key, value] : list) fields.push_back({key, test::raw(value)});
+            return parse_question_spec(fields);
+        };
+    CHECK(ask({{"question", "twins"}, {"seed", 12.0}, {"level", "deeper"}}).value().level == Level::deeper);
+    CHECK(ask({{"question", "twins"}}).value().seed == 1);
+    CHECK(ask({}).error().field == "question");
+    CHECK(ask({{"question", "triplets"}}).error().code == "name");
+    CHECK(ask({{"question", 3.0}}).error().code == "type");
+    CHECK(ask({{"question", "twins"}, {"seed", -1.0}}).error().field == "seed");
+    CHECK(ask({{"question", "twins"}, {"seed", 0.5}}).error().field == "seed");
+    CHECK(ask({{"question", "twins"}, {"level", "hard"}}).error().message.find("deeper") != std::string::npos);
+    CHECK(ask({{"question", "twins"}, {"key", 1.0}}).error().code == "unknown_field");
+}
+
+TEST_CASE("Closed forms of the later sections", "[quiz]") {
+    CHECK(std::abs(two_design_variance(1) - 2.0 / 9.0) < 1e-15);
+    CHECK(std::abs(two_design_variance(20) / two_design_variance(19) - 0.5) < 1e-10);
+    CHECK(global_cost_variance(1) == 0.125);
+    CHECK(std::abs(global_cost_variance(3) - 9.0 / 512.0) < 1e-15);
+    CHECK(std::abs(local_cost_variance(4) - 1.0 / 128.0) < 1e-15);
+    const std::vector<double> low{0.1, 0.2};
+    const std::vector<double> high{0.2, 0.3};
+    CHECK(area_under_curve(low, high) == 0.875);
+    CHECK(std::abs(even_guess_loss(10) - 2.302585092994046) < 1e-15);
+    CHECK(std::abs(base_rate_loss(0.5) - std::log(2.0)) < 1e-15);
+}

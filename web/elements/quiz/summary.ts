@@ -1,0 +1,100 @@
+/** Before an exam and after it: what it is, how it went, section by section, and the sheet to print. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { QuestionList } from '../../engine/contract';
+import type { QuizRun } from './run';
+import { entryOf, isAnswered, scoreOf } from './sheet';
+import { clock, points } from './view';
+
+export interface SectionScore {
+  id: string;
+  title: string;
+  score: number;
+  most: number;
+}
+
+export function sectionScores(run: QuizRun): SectionScore[] {
+  const sectionOf = (id: string) => run.list.questions.find((question) => question.id === id)?.section;
+  return run.list.sections.flatMap(({ id, title }) => {
+    const own = run.sheet.order.filter((question) => sectionOf(question) === id);
+    const { score, most } = scoreOf(run.sheet, own);
+    return most > 0 ? [{ id, title, score, most }] : [];
+  });
+}
+
+export function startCard(run: QuizRun): TemplateResult {
+  const { order, attempt } = run.sheet;
+  const { limit, attempts } = run.rules;
+  return html`<div class="start">
+    <p>
+      ${order.length} questions, with numbers of your own.
+      ${limit > 0 ? html`You have <b>${clock(limit)}</b> minutes; time runs while the page is open.` : 'There is no time limit.'}
+      ${attempts > 0 ? `You may hand in ${attempts === 1 ? 'once' : `${attempts} times; this is number ${attempt}`}.` : ''}
+      You learn how it went when you have handed it in. Answers are kept as you give them.
+    </p>
+    <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => run.begin()}>Begin</button>
+  </div>`;
+}
+
+/** With a second look before an incomplete sheet is handed in. */
+export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) => void): TemplateResult {
+  const open = run.sheet.order.flatMap((id, place) =>
+    isAnswered(entryOf(run.sheet, id)) ? [] : [place + 1],
+  );
+  const unreadable = run.sheet.order.flatMap((id, place) => (run.refusals.has(id) ? [place + 1] : []));
+  const warned = [
+    open.length > 0 ? `not answered: ${open.join(', ')}` : '',
+    unreadable.length > 0 ? `not readable: ${unreadable.join(', ')}` : '',
+  ].filter(Boolean);
+  if (!asked) {
+    return html`<div class="hand-in">
+      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => ask(true)}>Hand in</button>
+    </div>`;
+  }
+  return html`<div class="hand-in message" role="alert">
+    <p>${warned.length > 0 ? `Hand in as it is? ${warned.join('; ')}.` : 'Hand in? After that, answers stay as they are.'}</p>
+    <span class="buttons">
+      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => void run.handIn()}>Hand in now</button>
+      <button type="button" part="button" @click=${() => ask(false)}>Not yet</button>
+    </span>
+  </div>`;
+}
+
+export function summaryCard(run: QuizRun, learner: string, again: () => void): TemplateResult {
+  const { score, most } = scoreOf(run.sheet);
+  const share = most > 0 ? score / most : 0;
+  const sections = sectionScores(run);
+  return html`<section class="summary" part="summary" aria-labelledby="summary-title">
+    <p class="eyebrow">${run.sheet.mode === 'exam' ? 'Exam' : 'Practice'} · weight initialization</p>
+    <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${points(score)} of ${most} points</h3>
+    ${gauge(share)}
+    <table>
+      <thead><tr><th scope="col">Section</th><th scope="col">Points</th><th scope="col"><span class="visually-hidden">Share</span></th></tr></thead>
+      <tbody>${sections.map(sectionRow)}</tbody>
+    </table>
+    <p class="quiet">
+      Time ${clock(run.sheet.spent)} · sheet ${run.sheet.seed}${run.sheet.attempt > 1 ? `, attempt ${run.sheet.attempt}` : ''} ·
+      ${levelLabel(run.list, run.sheet.level)} · ${new Date().toISOString().slice(0, 10)}. Anyone can mark this sheet again from its number and its answers.
+    </p>
+    <div class="tools screen-only">
+      <button type="button" part="button" @click=${() => print()}>Print</button>
+      ${run.mayTakeAgain ? html`<button type="button" part="button" ?disabled=${run.busy} @click=${again}>Take it again, with other numbers</button>` : nothing}
+    </div>
+  </section>`;
+}
+
+/** Drawn, since a strict page allows no inline style. */
+function gauge(share: number): TemplateResult {
+  const bar = svg`<rect width=${Math.round(100 * share)} height="4" />`;
+  return html`<svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`;
+}
+
+function sectionRow({ title, score, most }: SectionScore): TemplateResult {
+  return html`<tr>
+    <th scope="row">${title}</th>
+    <td>${points(score)} of ${most}</td>
+    <td>${gauge(score / most)}</td>
+  </tr>`;
+}
+
+const levelLabel = (list: QuestionList, name: string): string =>
+  list.levels.find((level) => level.name === name)?.label.toLowerCase() ?? name;
