@@ -14,7 +14,15 @@ using PhiloxKey = std::array<std::uint32_t, 2>;
 [[nodiscard]] PhiloxBlock philox4x32(PhiloxBlock counter, PhiloxKey key);
 
 /// What a stream of random words is for; part of its address, so that no two uses share words.
-enum class Purpose : std::uint32_t { input = 1, weight = 2, bias = 3, gradient = 4, sparsity = 5 };
+enum class Purpose : std::uint32_t {
+    input = 1,
+    weight = 2,
+    bias = 3,
+    gradient = 4,
+    sparsity = 5,
+    shuffle = 6,
+    toy_points = 7
+};
 
 /// The address of a stream. Its words depend on nothing else: not on other layers, threads or platform.
 struct Stream {
