@@ -23,10 +23,17 @@ double share(int part, int whole) { return whole == 0 ? 0.0 : static_cast<double
 
 }  // namespace
 
-RocCurve roc_curve(const ScoredCases& cases) {
+std::vector<Operating> operating_points(const ScoredCases& cases) {
     const std::vector<double> normal = descending(cases.normal);
     const std::vector<double> abnormal = descending(cases.abnormal);
-    RocCurve curve{{0.0}, {0.0}};
+    const auto point = [&](double threshold, std::size_t flagged_normal, std::size_t flagged_abnormal) {
+        const int false_alarms = static_cast<int>(flagged_normal);
+        const int hits = static_cast<int>(flagged_abnormal);
+        const int all_normal = static_cast<int>(normal.size());
+        const int all_abnormal = static_cast<int>(abnormal.size());
+        return Operating{threshold, {hits, all_abnormal - hits, false_alarms, all_normal - false_alarms}};
+    };
+    std::vector<Operating> points{point(std::numeric_limits<double>::infinity(), 0, 0)};
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < normal.size() || j < abnormal.size()) {
@@ -34,8 +41,16 @@ RocCurve roc_curve(const ScoredCases& cases) {
         const double score = normal_next ? normal[i] : abnormal[j];
         while (i < normal.size() && normal[i] == score) ++i;
         while (j < abnormal.size() && abnormal[j] == score) ++j;
-        curve.false_alarm_rate.push_back(static_cast<double>(i) / static_cast<double>(normal.size()));
-        curve.hit_rate.push_back(static_cast<double>(j) / static_cast<double>(abnormal.size()));
+        points.push_back(point(std::nextafter(score, -std::numeric_limits<double>::infinity()), i, j));
+    }
+    return points;
+}
+
+RocCurve roc_curve(const ScoredCases& cases) {
+    RocCurve curve;
+    for (const Operating& point : operating_points(cases)) {
+        curve.false_alarm_rate.push_back(point.detection.false_alarm_rate());
+        curve.hit_rate.push_back(point.detection.recall());
     }
     return curve;
 }
@@ -52,6 +67,7 @@ double area_under_roc(const ScoredCases& cases) {
 }
 
 double Detection::precision() const { return share(hits, hits + false_alarms); }
+double Detection::false_alarm_rate() const { return share(false_alarms, false_alarms + quiet); }
 double Detection::recall() const { return share(hits, hits + misses); }
 double Detection::f1() const { return share(2 * hits, 2 * hits + misses + false_alarms); }
 

@@ -33,11 +33,21 @@ struct Detection {
 
     /// Share of the flagged that are abnormal; 0 where none is flagged.
     [[nodiscard]] double precision() const;
+    /// Share of the normal that are flagged.
+    [[nodiscard]] double false_alarm_rate() const;
     /// Share of the abnormal that are flagged.
     [[nodiscard]] double recall() const;
     /// Harmonic mean of both.
     [[nodiscard]] double f1() const;
 };
 [[nodiscard]] Detection detect(const ScoredCases& cases, double threshold);
+
+/// What one threshold makes of the cases.
+struct Operating {
+    double threshold = 0.0;
+    Detection detection;
+};
+/// One for each point of the ROC curve in its order: infinity first, then just below each different score.
+[[nodiscard]] std::vector<Operating> operating_points(const ScoredCases& cases);
 
 }  // namespace init_lab
