@@ -22,17 +22,22 @@ double sum_entries(const ConstValues& z, const ConstValues& targets, Term term) 
 
 // --- Softmax cross-entropy: L = -sum_k t_k ln p_k, p = e^z / sum e^z; dL/dz = p sum_k t_k - t ---
 
-/// ln sum_k e^(z_k) of one sample, safe for any size of z.
-float log_sum(const ConstValues& z, Eigen::Index sample) {
+/// Largest z of one sample, and ln sum_k e^(z_k - largest): safe for any size of z, and exact where all are large.
+struct LogTotal {
+    float largest;
+    float log_rest;
+};
+
+LogTotal log_total(const ConstValues& z, Eigen::Index sample) {
     const float largest = z.col(sample).maxCoeff();
-    return largest + std::log((z.col(sample).array() - largest).exp().sum());
+    return {largest, std::log((z.col(sample).array() - largest).exp().sum())};
 }
 
 double cross_entropy_value(const ConstValues& z, const ConstValues& t) {
     double sum = 0.0;
     for (Eigen::Index j = 0; j < z.cols(); ++j) {
-        const float log_total = log_sum(z, j);
-        sum += static_cast<double>((t.col(j).array() * (log_total - z.col(j).array())).sum());
+        const LogTotal total = log_total(z, j);
+        sum += static_cast<double>((t.col(j).array() * ((total.largest - z.col(j).array()) + total.log_rest)).sum());
     }
     return sum / static_cast<double>(z.cols());
 }
@@ -41,8 +46,9 @@ double cross_entropy(Values z, const ConstValues& t) {
     const double value = cross_entropy_value(z, t);
     const float share = 1.0f / static_cast<float>(z.cols());
     for (Eigen::Index j = 0; j < z.cols(); ++j) {
-        const float log_total = log_sum(z, j);
-        z.col(j) = share * ((z.col(j).array() - log_total).exp() * t.col(j).sum() - t.col(j).array()).matrix();
+        const LogTotal total = log_total(z, j);
+        const auto p = ((z.col(j).array() - total.largest) - total.log_rest).exp();
+        z.col(j) = (share * (p * t.col(j).sum() - t.col(j).array())).matrix();
     }
     return value;
 }

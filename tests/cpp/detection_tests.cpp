@@ -92,10 +92,11 @@ TEST_CASE("A linear autoencoder comes down to the error of the principal compone
     // Baldi & Hornik 1989: the global minimum of a linear autoencoder is the span of the principal components.
     const auto spec = parse_anomaly_spec(test::fields({{"activation", std::string("linear")},
                                                        {"depth", 1.0},
-                                                       {"bottleneck", 2.0},
+                                                       {"bottleneck", 1.0},
                                                        {"optimizer", std::string("adam")},
-                                                       {"learningRate", 0.003},
-                                                       {"epochs", 60.0}},
+                                                       {"learningRate", 0.01},
+                                                       {"schedule", std::string("cosine")},
+                                                       {"epochs", 250.0}},
                                                       {"xavier_normal"}))
                           .value();
     AnomalyDetector detector(spec, test::rows_for(spec));

@@ -163,7 +163,7 @@ TEST_CASE("A frozen first part has the gradients that it would have without") {
 }
 
 TEST_CASE("A run that diverges says when; the others go on") {
-    Trainer trainer(small({{"learningRate", 0.02}}, {"he_normal", "normal:100"}), {});
+    Trainer trainer(small({{"learningRate", 0.02}}, {"he_normal", "normal:30:linear"}), {});
     test::run_to_end(trainer);
     const RunHistory& wild = trainer.race()->history(1);
     CHECK(trainer.race()->run(1).diverged());
