@@ -1,9 +1,9 @@
 // Builds everything in web/ into dist/: site/ (files), init-lab.html (one file), lib/ (the engine alone).
 // Expects build/wasm to be there. `node build-scripts/build-web.mjs [site] [offline] [library]` builds only those.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -32,14 +32,22 @@ function emitTypes() {
   const options = { cwd: root, stdio: 'inherit' };
   const result = spawnSync(process.execPath, [tsc, '-p', 'web/tsconfig.library.json'], options);
   if (result.status !== 0) throw new Error('the types of the engine could not be written');
-  const publicTypes = { library: 'engine', index: 'index', contract: 'contract' };
-  for (const [from, to] of Object.entries(publicTypes)) {
-    const text = readFileSync(join(root, `build/engine-types/${from}.d.ts`), 'utf8');
-    const complete = text.replace(/from '\.\/(\w[\w-]*)'/g, (_import, name) => {
-      if (!publicTypes[name]) throw new Error(`the public types of the engine must not need ${name}.ts`);
-      return `from './${publicTypes[name]}.js'`;
+  const types = join(root, 'build/engine-types');
+  const contract = readdirSync(join(types, 'contract')).map(
+    (file) => `contract/${file.replace('.d.ts', '')}`,
+  );
+  const publicTypes = ['library', 'index', ...contract];
+  mkdirSync(join(root, 'dist/lib/contract'), { recursive: true });
+  for (const from of publicTypes) {
+    const text = readFileSync(join(types, `${from}.d.ts`), 'utf8');
+    const complete = text.replace(/from '(\.\/[\w-]+)'/g, (_import, path) => {
+      const name = posix.join(posix.dirname(from), path);
+      if (name === 'contract') return `from './contract/index.js'`;
+      if (!publicTypes.includes(name))
+        throw new Error(`the public types of the engine must not need ${name}.ts`);
+      return `from '${path}.js'`;
     });
-    writeFileSync(join(root, `dist/lib/${to}.d.ts`), complete);
+    writeFileSync(join(root, `dist/lib/${from === 'library' ? 'engine' : from}.d.ts`), complete);
   }
 }
 

@@ -94,20 +94,25 @@ describe('followCorrelation', () => {
 
 test('errors name field, range and value', async () => {
   const { phaseDiagram, spectrum, followCorrelation } = await engine();
-  const cases: [Promise<unknown>, string, string, RegExp][] = [
-    [phaseDiagram({ rows: 0 }), 'range', 'rows', /1 to 201.*0/],
-    [phaseDiagram({ sigmaWMinimum: 5 }), 'range', 'sigmaWMaximum', /5 to 1000.*4/],
-    [phaseDiagram({ activation: 'gauss' }), 'name', 'activation', /one of .*tanh.*gauss/],
-    [phaseDiagram({ depth: 3 } as never), 'unknown_field', 'depth', /sigmaWMinimum/],
-    [phaseDiagram({ rows: (() => 3) as never }), 'type', 'rows', /whole number from 1 to 201.*function/],
-    [phaseDiagram(7 as never), 'type', 'spec', /object/],
-    [spectrum({ width: 257 }), 'range', 'width', /1 to 256.*257/],
-    [spectrum({ width: 256, depth: 500, batchSize: 1 }), 'work', 'work', /at most/],
-    [followCorrelation({ correlation: 2 }), 'range', 'correlation', /-1 to 1.*2/],
-    [followCorrelation({ depth: -3 }), 'range', 'depth', /1 to 1000.*-3/],
+  const cases: [() => Promise<unknown>, string, string, RegExp][] = [
+    [() => phaseDiagram({ rows: 0 }), 'range', 'rows', /1 to 201.*0/],
+    [() => phaseDiagram({ sigmaWMinimum: 5 }), 'range', 'sigmaWMaximum', /5 to 1000.*4/],
+    [() => phaseDiagram({ activation: 'gauss' }), 'name', 'activation', /one of .*tanh.*gauss/],
+    [() => phaseDiagram({ depth: 3 } as never), 'unknown_field', 'depth', /sigmaWMinimum/],
+    [
+      () => phaseDiagram({ rows: (() => 3) as never }),
+      'type',
+      'rows',
+      /whole number from 1 to 201.*function/,
+    ],
+    [() => phaseDiagram(7 as never), 'type', 'spec', /object/],
+    [() => spectrum({ width: 257 }), 'range', 'width', /1 to 256.*257/],
+    [() => spectrum({ width: 256, depth: 500, batchSize: 1 }), 'work', 'work', /at most/],
+    [() => followCorrelation({ correlation: 2 }), 'range', 'correlation', /-1 to 1.*2/],
+    [() => followCorrelation({ depth: -3 }), 'range', 'depth', /1 to 1000.*-3/],
   ];
   for (const [call, code, field, message] of cases) {
-    const error = await call.catch((reason) => reason);
+    const error = await call().catch((reason) => reason);
     expect(error).toBeInstanceOf(InitLabError);
     expect(error).toMatchObject({ code, field, message: expect.stringMatching(message) });
   }

@@ -186,7 +186,7 @@ test('results are handed over, each buffer once', async () => {
     endpoint.onmessage?.({ data } as MessageEvent);
     await soon(50);
   };
-  await send({ type: 'start', simd: 'auto', wasmUrls: {} });
+  await send({ type: 'start', simd: 'auto', wasmUrls: {}, modules: ['core'] });
   await send({ type: 'call', id: 1, method: 'runExperiment', spec: {}, budget: 8 });
   const [message, transfer] = posted.at(-1) ?? [];
   expect(message?.type).toBe('result');

@@ -1,10 +1,10 @@
 /** A core without wasm, and workers without threads, for tests of what stands between them and the page. */
 import type { Catalogue, ExperimentResult } from '../../web/engine/contract';
 import { InitLabError } from '../../web/engine/contract';
-import type { Core } from '../../web/engine/core';
 import { startEngine } from '../../web/engine/engine';
-import type { LoadCore } from '../../web/engine/loader';
+import type { LoadModule } from '../../web/engine/loader';
 import { localWorker } from '../../web/engine/local-worker';
+import type { Analysis, Core, WasmUrls } from '../../web/engine/modules';
 import type { WorkerLike, WorkerWay } from '../../web/engine/worker-protocol';
 
 /** What the fake core does with a spec: `depth` steps, a trap at step `trapAt`, an error for `fail`. */
@@ -32,7 +32,8 @@ export const fakeCatalogue = {
   correlationFields: [],
 } as unknown as Catalogue;
 
-export class FakeCore implements Core {
+/** Every module in one. */
+export class FakeCore implements Core, Analysis {
   #spec: FakeSpec = {};
   #done = 0;
   constructor(readonly log: Log) {}
@@ -81,16 +82,17 @@ export class FakeCore implements Core {
 }
 
 export const fakeLoad =
-  (log: Log): LoadCore =>
+  (log: Log): LoadModule =>
   async () => {
     log.loads += 1;
-    return { core: new FakeCore(log), build: 'scalar' };
+    return new FakeCore(log);
   };
-export const refusingLoad: LoadCore = async () => {
+export const refusingLoad: LoadModule = async () => {
   throw new InitLabError('wasm_forbidden', '', 'This page may not run WebAssembly.');
 };
 
-const urls = { relaxed: '', simd128: '', scalar: '' };
+const files = { relaxed: '', simd128: '', scalar: '' };
+const urls: WasmUrls = { core: files, analysis: files, training: files };
 export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50) =>
   startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);
@@ -103,7 +105,7 @@ export class FakeWorker implements WorkerLike {
   readonly sent: unknown[] = [];
   readonly #inner: WorkerLike;
 
-  constructor(load: LoadCore) {
+  constructor(load: LoadModule) {
     this.#inner = localWorker(load);
     this.#inner.onmessage = (event) => this.onmessage?.(event);
   }

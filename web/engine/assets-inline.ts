@@ -1,13 +1,27 @@
 /** assets.ts for a build that is one file: everything is inside. See there for how to configure it. */
 /// <reference types="vite/client" />
-import relaxed from '../../build/wasm/relaxed/init-lab-core.wasm?url&inline';
-import scalar from '../../build/wasm/scalar/init-lab-core.wasm?url&inline';
-import simd128 from '../../build/wasm/simd128/init-lab-core.wasm?url&inline';
-import type { WasmUrls } from './core';
+import digits from '../../build/data/digits.bin?url&inline';
+import heartbeats from '../../build/data/ecg_heartbeats.bin?url&inline';
+import analysisRelaxed from '../../build/wasm/relaxed/init-lab-analysis.wasm?url&inline';
+import coreRelaxed from '../../build/wasm/relaxed/init-lab-core.wasm?url&inline';
+import analysisScalar from '../../build/wasm/scalar/init-lab-analysis.wasm?url&inline';
+import coreScalar from '../../build/wasm/scalar/init-lab-core.wasm?url&inline';
+import analysisSimd128 from '../../build/wasm/simd128/init-lab-analysis.wasm?url&inline';
+import coreSimd128 from '../../build/wasm/simd128/init-lab-core.wasm?url&inline';
+import trainingRelaxed from '../../build/wasm/relaxed/init-lab-training.wasm?url&inline';
+import trainingScalar from '../../build/wasm/scalar/init-lab-training.wasm?url&inline';
+import trainingSimd128 from '../../build/wasm/simd128/init-lab-training.wasm?url&inline';
+import type { DataUrls, WasmUrls } from './modules';
 import InlineWorker from './worker.ts?worker&inline';
 import type { WorkerWay } from './worker-protocol';
 
-export const wasmUrls: WasmUrls = { relaxed, simd128, scalar };
+export const wasmUrls: WasmUrls = {
+  core: { relaxed: coreRelaxed, simd128: coreSimd128, scalar: coreScalar },
+  analysis: { relaxed: analysisRelaxed, simd128: analysisSimd128, scalar: analysisScalar },
+  training: { relaxed: trainingRelaxed, simd128: trainingSimd128, scalar: trainingScalar },
+};
+
+export const dataUrls: DataUrls = { digits, ecg_heartbeats: heartbeats };
 
 /** Vite makes it a blob worker. */
 export const workerWays: readonly WorkerWay[] = [() => new InlineWorker()];

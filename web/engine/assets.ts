@@ -1,5 +1,5 @@
 /**
- * Where the worker's script and the three wasm files are.
+ * Where the worker's script and the wasm files are.
  *
  * A build that must be one file (dist/init-lab.html) swaps this module for assets-inline.ts:
  *   resolve: { alias: [{ find: /^\.\/assets$/, replacement: <absolute path of assets-inline.ts> }] },
@@ -11,14 +11,31 @@
  */
 /// <reference types="vite/client" />
 
-import type { WasmUrls } from './core';
+import type { DataUrls, WasmUrls } from './modules';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerLike, WorkerWay } from './worker-protocol';
 
 export const wasmUrls: WasmUrls = {
-  relaxed: new URL('../../build/wasm/relaxed/init-lab-core.wasm', import.meta.url).href,
-  simd128: new URL('../../build/wasm/simd128/init-lab-core.wasm', import.meta.url).href,
-  scalar: new URL('../../build/wasm/scalar/init-lab-core.wasm', import.meta.url).href,
+  core: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-core.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-core.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-core.wasm', import.meta.url).href,
+  },
+  analysis: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-analysis.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-analysis.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-analysis.wasm', import.meta.url).href,
+  },
+  training: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-training.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-training.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-training.wasm', import.meta.url).href,
+  },
+};
+
+export const dataUrls: DataUrls = {
+  digits: new URL('../../build/data/digits.bin', import.meta.url).href,
+  ecg_heartbeats: new URL('../../build/data/ecg_heartbeats.bin', import.meta.url).href,
 };
 
 const absoluteWorkerUrl = () => new URL(workerUrl, import.meta.url).href;

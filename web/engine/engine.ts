@@ -1,32 +1,60 @@
 /** The engine itself, over whatever workers it is given. */
 import { WorkerClient } from './client';
-import { type CallOptions, type Catalogue, type Engine, type FieldInfo, InitLabError } from './contract';
+import {
+  type CallOptions,
+  type Catalogue,
+  type Engine,
+  type FieldInfo,
+  InitLabError,
+  type RunOptions,
+} from './contract';
+import type { ModuleName } from './modules';
 import { Scheduler } from './scheduler';
 import { snapshot } from './snapshot';
 import type { StartOptions } from './start';
 import type { Method, Operations } from './worker-protocol';
 
-/** Starts the first worker, and any others when they are needed. */
-export async function startEngine(options: StartOptions, workers: number): Promise<Engine> {
-  const clients = Array.from({ length: workers }, () => new WorkerClient(options));
-  const { catalogue } = await (clients[0] as WorkerClient).session();
-  return engineOver(new Scheduler(clients), catalogue);
+/** Everything but what is to be loaded at the start. */
+export type EngineSetting = Omit<StartOptions, 'modules'>;
+/** Long runs have workers of their own, so that a slider elsewhere is answered while they go on. */
+interface Lanes {
+  interactive: Scheduler;
+  background: Scheduler;
 }
 
-function engineOver(scheduler: Scheduler, catalogue: Catalogue): Engine {
+/** How many long runs go on side by side; each takes a worker, which is started when it is needed. */
+const longRuns = 2;
+const longMethods: ReadonlySet<Method> = new Set<Method>(['train', 'detectAnomalies']);
+
+/** Starts the first worker, and any others when they are needed. */
+export async function startEngine(setting: EngineSetting, workers: number): Promise<Engine> {
+  const clientsFor = (count: number, modules: readonly ModuleName[]) =>
+    Array.from({ length: count }, () => new WorkerClient({ ...setting, modules }));
+  const clients = clientsFor(workers, ['core']);
+  const { catalogue } = await (clients[0] as WorkerClient).session();
+  if (!catalogue) throw new Error('the worker told no catalogue');
+  const background = new Scheduler(clientsFor(longRuns, []));
+  return engineOver({ interactive: new Scheduler(clients), background }, catalogue);
+}
+
+function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
   const { fields, phaseFields, correlationFields } = catalogue;
   async function call<M extends Method>(
     method: M,
     spec: unknown,
-    options: CallOptions = {},
+    options: CallOptions | RunOptions<unknown> = {},
     known: readonly FieldInfo<string>[] = fields,
   ) {
-    if (options.signal && !(options.signal instanceof AbortSignal)) {
-      throw new InitLabError('bad_option', 'signal', 'signal: must be an AbortSignal');
+    const { signal, pauseSignal, channel, onProgress, resumeFrom } = options as RunOptions<unknown>;
+    for (const [name, given] of Object.entries({ signal, pauseSignal })) {
+      if (!given || given instanceof AbortSignal) continue;
+      throw new InitLabError('bad_option', name, `${name}: must be an AbortSignal`);
     }
-    const { signal, channel, onProgress } = options;
     const copy = snapshot(spec, known);
-    return (await scheduler.submit({ method, spec: copy, channel, signal, onProgress })) as Operations[M];
+    const long = longMethods.has(method);
+    const lane = long ? lanes.background : lanes.interactive;
+    const rest = { channel, signal, onProgress, pauseSignal, checkpoint: resumeFrom, long };
+    return (await lane.submit({ method, spec: copy, ...rest })) as Operations[M];
   }
   return {
     catalogue: () => catalogue,
@@ -37,6 +65,12 @@ function engineOver(scheduler: Scheduler, catalogue: Catalogue): Engine {
     spectrum: (spec, options) => call('spectrum', spec, options),
     followCorrelation: (spec, options) =>
       call('followCorrelation', spec, options, [...fields, ...correlationFields]),
-    close: () => scheduler.close(),
+    trainingCatalogue: (options) => call('trainingCatalogue', {}, options),
+    train: (spec, options) => call('train', spec, options as RunOptions<unknown>, []),
+    detectAnomalies: (spec, options) => call('detectAnomalies', spec, options as RunOptions<unknown>, []),
+    close: () => {
+      lanes.interactive.close();
+      lanes.background.close();
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** Which build of the core this machine can run, asked of `WebAssembly.validate` with tiny modules. */
 import { type EngineOptions, InitLabError } from './contract';
-import type { Build } from './core';
+import type { Build } from './modules';
 
 export type Simd = NonNullable<EngineOptions['simd']>;
 export type Validate = (bytes: Uint8Array<ArrayBuffer>) => boolean;

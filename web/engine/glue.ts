@@ -1,12 +1,26 @@
-/** Emscripten's JavaScript half of each build; only the chosen one is ever downloaded. */
-import type { Build, Glue } from './core';
+/** Emscripten's JavaScript half of each module, in each build; only what is used is ever downloaded. */
+import type { Build, Glue, ModuleName } from './modules';
 
-export const glue: Record<Build, () => Promise<{ default: unknown }>> = {
-  relaxed: () => import('#core/relaxed/init-lab-core.mjs'),
-  simd128: () => import('#core/simd128/init-lab-core.mjs'),
-  scalar: () => import('#core/scalar/init-lab-core.mjs'),
+type Load = () => Promise<{ default: unknown }>;
+
+const glue: Record<ModuleName, Record<Build, Load>> = {
+  core: {
+    relaxed: () => import('#core/relaxed/init-lab-core.mjs'),
+    simd128: () => import('#core/simd128/init-lab-core.mjs'),
+    scalar: () => import('#core/scalar/init-lab-core.mjs'),
+  },
+  analysis: {
+    relaxed: () => import('#core/relaxed/init-lab-analysis.mjs'),
+    simd128: () => import('#core/simd128/init-lab-analysis.mjs'),
+    scalar: () => import('#core/scalar/init-lab-analysis.mjs'),
+  },
+  training: {
+    relaxed: () => import('#core/relaxed/init-lab-training.mjs'),
+    simd128: () => import('#core/simd128/init-lab-training.mjs'),
+    scalar: () => import('#core/scalar/init-lab-training.mjs'),
+  },
 };
 
-export async function loadGlue(build: Build): Promise<Glue> {
-  return (await glue[build]()).default as Glue;
+export async function loadGlue(name: ModuleName, build: Build): Promise<Glue> {
+  return (await glue[name][build]()).default as Glue;
 }

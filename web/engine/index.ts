@@ -1,10 +1,10 @@
 /** init-lab/engine: `createEngine` for your own, `sharedEngine` for the one that a page's elements share. */
-import { wasmUrls, workerWays } from './assets';
+import { dataUrls, wasmUrls, workerWays } from './assets';
 import { type Engine, type EngineOptions, InitLabError } from './contract';
-import { builds, type WasmUrls } from './core';
 import { startEngine } from './engine';
 import type { Simd } from './features';
 import { localWorker } from './local-worker';
+import { builds, moduleNames, type WasmUrls } from './modules';
 
 export * from './contract';
 
@@ -22,17 +22,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const inThread = workers === 0 || typeof Worker === 'undefined';
   const ways = inThread ? [localWorker] : [...workerWays, localWorker];
   const urls = wasmUrl === undefined ? wasmUrls : urlsFrom(wasmUrl);
-  return startEngine({ ways: ways.map((way) => () => way()), simd, wasmUrls: urls }, inThread ? 1 : workers);
+  return startEngine({ ways: ways.map((way) => () => way()), simd, wasmUrls: urls, dataUrls }, inThread ? 1 : workers);
 }
 
-/** A folder (it ends in "/") that holds the three builds as the build does, or one file for whichever it is. */
+/** A folder (it ends in "/") that holds the builds as the build does; or the core's file, with the others beside it. */
 function urlsFrom(wasmUrl: string | URL): WasmUrls {
   const base = typeof document === 'undefined' ? import.meta.url : document.baseURI;
-  const absolute = parsed(wasmUrl, base)?.href;
-  if (absolute === undefined) throw badOption('wasmUrl', 'a URL', wasmUrl);
-  const urlOf = (build: string) =>
-    absolute.endsWith('/') ? `${absolute}${build}/init-lab-core.wasm` : absolute;
-  return Object.fromEntries(builds.map((build) => [build, urlOf(build)])) as WasmUrls;
+  const given = parsed(wasmUrl, base)?.href;
+  if (given === undefined) throw badOption('wasmUrl', 'a URL', wasmUrl);
+  const urlOf = (module: string, build: string) => {
+    if (given.endsWith('/')) return `${given}${build}/init-lab-${module}.wasm`;
+    return module === 'core' ? given : new URL(`init-lab-${module}.wasm`, given).href;
+  };
+  const urlsOf = (module: string) => Object.fromEntries(builds.map((build) => [build, urlOf(module, build)]));
+  return Object.fromEntries(moduleNames.map((module) => [module, urlsOf(module)])) as WasmUrls;
 }
 
 function parsed(url: string | URL, base: string): URL | undefined {

@@ -1,32 +1,34 @@
-/** Picks the build, downloads its wasm and its glue at the same time, and puts them together. */
+/** Downloads a module's wasm and its glue at the same time, and puts them together. */
 import { InitLabError } from './contract';
-import type { Build, Core, Glue, WasmUrls } from './core';
-import { chooseBuild, type Simd } from './features';
 import { loadGlue } from './glue';
+import type { Build, Glue, ModuleName, Modules, WasmUrls } from './modules';
 import { compileWasm } from './wasm-module';
 
-export interface LoadedCore {
-  core: Core;
-  build: Build;
-}
-export type LoadCore = (simd: Simd, wasmUrls: WasmUrls) => Promise<LoadedCore>;
+export type LoadModule = <Name extends ModuleName>(
+  name: Name,
+  build: Build,
+  wasmUrls: WasmUrls,
+) => Promise<Modules[Name]>;
 
-export const loadCore: LoadCore = async (simd, wasmUrls) => {
-  const build = chooseBuild(simd);
-  const [glue, module] = await Promise.all([loadedGlue(build), compileWasm(wasmUrls[build])]);
-  return { core: await instantiate(glue, module), build };
+export const loadModule: LoadModule = async (name, build, wasmUrls) => {
+  const [glue, wasm] = await Promise.all([loadedGlue(name, build), compileWasm(wasmUrls[name][build])]);
+  return (await instantiate(glue, wasm)) as Modules[typeof name];
 };
 
-async function loadedGlue(build: Build): Promise<Glue> {
+async function loadedGlue(name: ModuleName, build: Build): Promise<Glue> {
   try {
-    return await loadGlue(build);
+    return await loadGlue(name, build);
   } catch (error) {
-    throw new InitLabError('load_failed', '', `The engine's script (${build}) did not load: ${error}`);
+    throw new InitLabError(
+      'load_failed',
+      '',
+      `The engine's script (${name}, ${build}) did not load: ${error}`,
+    );
   }
 }
 
 /** Emscripten does not hear of a failure inside `instantiateWasm`, so it is passed on around it. */
-export function instantiate(glue: Glue, module: WebAssembly.Module): Promise<Core> {
+function instantiate(glue: Glue, module: WebAssembly.Module): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) =>
       reject(new InitLabError('load_failed', '', `The engine did not start: ${error}`));

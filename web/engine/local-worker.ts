@@ -2,11 +2,11 @@
  * Stands in for a worker in the calling thread: in Node, with `workers: 0`, and where the host forbids
  * workers. The core works in slices, so the thread is never held for longer than one of them.
  */
-import type { LoadCore } from './loader';
+import type { LoadModule } from './loader';
 import { serve } from './serve';
 import type { AbortRequest, Endpoint, WorkerLike } from './worker-protocol';
 
-export function localWorker(load?: LoadCore): WorkerLike {
+export function localWorker(load?: LoadModule): WorkerLike {
   let open = true;
   const deliver = (to: Endpoint, data: unknown) =>
     queueMicrotask(() => {

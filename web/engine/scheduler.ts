@@ -14,7 +14,11 @@ export interface Call {
   spec: unknown;
   channel?: string | undefined;
   signal?: AbortSignal | undefined;
-  onProgress?: ((progress: number) => void) | undefined;
+  onProgress?: ((progress: number, partial: unknown) => void) | undefined;
+  pauseSignal?: AbortSignal | undefined;
+  checkpoint?: Uint8Array | undefined;
+  /** Not to be started anew by itself where its worker died: it would lose what it has done. */
+  long?: boolean;
 }
 interface Job extends Call {
   resolve: (value: unknown) => void;
@@ -105,19 +109,24 @@ export class Scheduler {
 
   async #run(client: WorkerClient, job: Job): Promise<void> {
     job.startedAt = performance.now();
-    const onProgress = (progress: number) => {
-      if (!job.settled) job.onProgress?.(progress);
+    const onProgress = (progress: number, partial: unknown) => {
+      if (!job.settled) job.onProgress?.(progress, partial);
     };
+    const pause = () => job.session?.pause();
     try {
       const session = await client.session();
       if (!job.settled) {
         job.session = session;
-        const value = await session.ask(job.method, job.spec, onProgress);
+        const answer = session.ask(job, onProgress);
+        job.pauseSignal?.addEventListener('abort', pause);
+        if (job.pauseSignal?.aborted) pause();
+        const value = await answer;
         this.#settle(job, () => job.resolve(value));
       }
     } catch (error) {
       if (!(error instanceof Stopped) && !this.#retry(job, error)) this.#settle(job, () => job.reject(error));
     }
+    job.pauseSignal?.removeEventListener('abort', pause);
     delete job.session;
     this.#running.delete(client);
     this.#dispatch();
@@ -127,7 +136,7 @@ export class Scheduler {
   #retry(job: Job, error: unknown): boolean {
     const died = error instanceof InitLabError && error.code === 'worker_died';
     const latest = !this.#queue.some(({ channel }) => channel !== undefined && channel === job.channel);
-    if (!died || job.settled || ++job.deaths > 1 || !latest) return false;
+    if (!died || job.long || job.settled || ++job.deaths > 1 || !latest) return false;
     this.#queue.unshift(job);
     return true;
   }

@@ -1,79 +1,105 @@
 /** The worker's side of the protocol, over any endpoint: a real worker's `self` or the in-page stand-in. */
 import { InitLabError } from './contract';
-import type { Core, ErrorValue, Outcome } from './core';
-import { type LoadCore, loadCore } from './loader';
+import { chooseBuild } from './features';
+import { provideData } from './data';
+import { type LoadModule, loadModule } from './loader';
+import type { Build, ErrorValue, ModuleName, Modules } from './modules';
 import { nextTask } from './next-task';
+import { type Operation, operations } from './operations';
 import {
   buffersOf,
   type CallRequest,
   type Endpoint,
-  type Method,
   type Reply,
   type Request,
   type StartRequest,
 } from './worker-protocol';
 
-/** The calls that answer at once; the others run in steps. */
-const direct: Partial<Record<Method, (core: Core, spec: unknown) => Outcome<unknown>>> = {
-  sampleWeights: (core, spec) => core.sampleWeights(spec),
-  predict: (core, spec) => core.predict(spec),
-  phaseDiagram: (core, spec) => core.phaseDiagram(spec),
-  spectrum: (core, spec) => core.spectrum(spec),
-  followCorrelation: (core, spec) => core.followCorrelation(spec),
-};
+type SteppedOperation = Extract<Operation, { kind: 'stepped' }>;
+type Module = Modules[ModuleName];
+
 /** Milliseconds between two reports of progress; they are also the worker's signs of life. */
 const reportInterval = 50;
 
 /** `hold` gives the name of a lock that tells the page when this worker is gone. */
 export function serve(
   endpoint: Endpoint,
-  load: LoadCore = loadCore,
+  load: LoadModule = loadModule,
   hold: () => Promise<string | undefined> = async () => undefined,
 ): void {
-  let core: Core | undefined;
-  let stopped = false;
+  let settings: StartRequest | undefined;
+  let build: Build = 'scalar';
+  let modules = new Map<ModuleName, Promise<Module>>();
+  let wish: 'go on' | 'pause' | 'stop' = 'go on';
   const post = (reply: Reply, transfer: Transferable[] = []) => endpoint.postMessage(reply, transfer);
 
-  async function start({ simd, wasmUrls }: StartRequest): Promise<void> {
+  /** Loaded once; a failure is not kept, so that the next call tries again. */
+  function moduleOf<Name extends ModuleName>(name: Name): Promise<Modules[Name]> {
+    if (!settings) throw new Error('called before it was started');
+    const known = modules.get(name) ?? load(name, build, settings.wasmUrls);
+    modules.set(name, known);
+    known.catch(() => modules.delete(name));
+    return known as Promise<Modules[Name]>;
+  }
+
+  async function start(request: StartRequest): Promise<void> {
     try {
-      const loaded = await load(simd, wasmUrls);
-      core = loaded.core;
-      post({ type: 'ready', catalogue: core.catalogue(), build: loaded.build });
+      settings = request;
+      build = chooseBuild(request.simd);
+      await Promise.all(request.modules.map(moduleOf));
+      const catalogue = request.modules.includes('core') ? (await moduleOf('core')).catalogue() : undefined;
+      post({ type: 'ready', catalogue, build });
     } catch (error) {
       post({ type: 'refused', error: errorValue(error) });
     }
   }
 
-  async function answer({ id, method, spec, budget }: CallRequest): Promise<void> {
-    stopped = false;
+  async function answer(request: CallRequest): Promise<void> {
+    wish = 'go on';
+    const { id, method, spec } = request;
     try {
-      if (!core) throw new Error('called before it was ready');
-      const call = direct[method];
-      const outcome = call ? call(core, spec) : await runInSteps(core, id, spec, budget);
+      const operation = operations[method];
+      const module = await moduleOf(operation.module);
+      const outcome =
+        operation.kind === 'direct'
+          ? operation.call(module as never, spec)
+          : await runInSteps(operation, module, request);
       if (!outcome) post({ type: 'aborted', id });
       else if (outcome.error) post({ type: 'failure', id, error: outcome.error });
       else post({ type: 'result', id, value: outcome.value }, [...buffersOf(outcome.value)]);
     } catch (error) {
-      // Errors are values in the core, so whatever is thrown is a trap or as bad as one.
-      core = undefined;
+      if (error instanceof InitLabError) {
+        post({ type: 'failure', id, error: errorValue(error) });
+        return;
+      }
+      // Errors are values in C++, so whatever is thrown there is a trap or as bad as one.
+      modules = new Map();
       post({ type: 'died', message: String(error) });
     }
   }
 
   /** Nothing comes out if it was stopped. */
-  async function runInSteps(running: Core, id: number, spec: unknown, budget: number) {
-    const begun: Outcome<unknown> = running.startExperiment(spec);
+  async function runInSteps(operation: SteppedOperation, module: Module, request: CallRequest) {
+    const { id, spec, budget, checkpoint } = request;
+    const running = module as never;
+    const data = operation.data?.(spec);
+    if (data) await provideData(module as Modules['training'], data, settings?.dataUrls?.[data]);
+    if (wish === 'stop') return undefined;
+    const begun = operation.start(running, spec, checkpoint);
     if (begun.error) return begun;
     let reported = performance.now();
     for (;;) {
-      const progress = running.stepExperiment(budget);
-      if (progress >= 1) return { value: running.experimentResult() };
+      const progress = operation.step(running, budget);
+      if (progress >= 1) return { value: operation.result(running), error: undefined };
       if (performance.now() - reported >= reportInterval) {
         reported = performance.now();
-        post({ type: 'progress', id, progress });
+        const partial = operation.partial?.(running);
+        post({ type: 'progress', id, progress, partial }, [...buffersOf(partial)]);
       }
       await nextTask();
-      if (stopped) return undefined;
+      const wished = wish as typeof wish; // it was set in the meantime
+      if (wished === 'stop') return undefined;
+      if (wished === 'pause') return { value: operation.result(running), error: undefined };
     }
   }
 
@@ -81,7 +107,8 @@ export function serve(
     const request = event.data as Request;
     if (request.type === 'start') void start(request);
     else if (request.type === 'call') void answer(request);
-    else stopped = true;
+    else if (request.type === 'pause') wish = wish === 'stop' ? 'stop' : 'pause';
+    else wish = 'stop';
   };
   void hold().then((lifeline) => post({ type: 'loaded', lifeline }));
 }

@@ -1,14 +1,16 @@
 /** One living worker, asked one thing at a time; it notices when the worker dies. */
 import { type Catalogue, InitLabError } from './contract';
-import type { Build } from './core';
 import { watchLifeline } from './lifeline';
+import type { Build } from './modules';
 import type { Running } from './start';
-import type { CallRequest, Method, Reply, WorkerLike } from './worker-protocol';
+import type { AbortRequest, CallRequest, PauseRequest, Reply, WorkerLike } from './worker-protocol';
 
 /** A call that was stopped by `abort`. */
 export class Stopped extends Error {}
 
-export type OnProgress = (progress: number) => void;
+export type OnProgress = (progress: number, partial: unknown) => void;
+/** What is asked. */
+export type Question = Pick<CallRequest, 'method' | 'spec' | 'checkpoint'>;
 interface Pending {
   id: number;
   resolve: (value: unknown) => void;
@@ -21,7 +23,8 @@ const silenceInterval = 1000;
 const silencesUntilDeath = 10; // counted, not timed: a laptop that slept is not a dead worker
 
 export class Session {
-  readonly catalogue: Catalogue;
+  /** Undefined where the core was not asked for at the start. */
+  readonly catalogue: Catalogue | undefined;
   readonly build: Build;
   readonly #worker: WorkerLike;
   readonly #onDeath: () => void;
@@ -41,8 +44,9 @@ export class Session {
   }
 
   /** Rejects with InitLabError (worker_died among them) or Stopped. */
-  async ask(method: Method, spec: unknown, onProgress: OnProgress): Promise<unknown> {
-    const request: CallRequest = { type: 'call', id: ++this.#calls, method, spec, budget: sliceMilliseconds };
+  async ask({ method, spec, checkpoint }: Question, onProgress: OnProgress): Promise<unknown> {
+    const id = ++this.#calls;
+    const request: CallRequest = { type: 'call', id, method, spec, budget: sliceMilliseconds, checkpoint };
     const answer = new Promise((resolve, reject) => {
       this.#pending = { id: request.id, resolve, reject, onProgress };
     });
@@ -58,7 +62,12 @@ export class Session {
 
   /** Stops the running call, which then rejects with Stopped. */
   abort(): void {
-    if (this.#pending) this.#worker.postMessage({ type: 'abort' });
+    if (this.#pending) this.#worker.postMessage({ type: 'abort' } satisfies AbortRequest);
+  }
+
+  /** The running call ends where it is and resolves with what it has. */
+  pause(): void {
+    if (this.#pending) this.#worker.postMessage({ type: 'pause' } satisfies PauseRequest);
   }
 
   close(): void {
@@ -70,7 +79,7 @@ export class Session {
     if (reply.type === 'died') this.#die(reply.message);
     if (!('id' in reply) || reply.id !== this.#pending?.id) return;
     const { resolve, reject, onProgress } = this.#pending;
-    if (reply.type === 'progress') onProgress(reply.progress);
+    if (reply.type === 'progress') onProgress(reply.progress, reply.partial);
     else this.#pending = undefined;
     if (reply.type === 'result') resolve(reply.value);
     if (reply.type === 'aborted') reject(new Stopped());

@@ -1,15 +1,18 @@
 /** What page and worker say to each other. One call at a time per worker. */
 import type {
+  AnomalyState,
   Catalogue,
   ExperimentResult,
   FollowedCorrelation,
   PhaseDiagram,
   Prediction,
   Spectrum,
+  TrainingCatalogue,
+  TrainingState,
   WeightSample,
 } from './contract';
-import type { Build, ErrorValue, WasmUrls } from './core';
 import type { Simd } from './features';
+import type { Build, DataUrls, ErrorValue, ModuleName, WasmUrls } from './modules';
 
 /** Each operation and its result. */
 export interface Operations {
@@ -19,6 +22,9 @@ export interface Operations {
   phaseDiagram: PhaseDiagram;
   spectrum: Spectrum;
   followCorrelation: FollowedCorrelation;
+  trainingCatalogue: TrainingCatalogue;
+  train: TrainingState;
+  detectAnomalies: AnomalyState;
 }
 export type Method = keyof Operations;
 
@@ -26,30 +32,39 @@ export interface StartRequest {
   type: 'start';
   simd: Simd;
   wasmUrls: WasmUrls;
+  dataUrls?: DataUrls | undefined;
+  /** What to load before it says that it is ready; the rest is loaded when it is needed. */
+  modules: readonly ModuleName[];
 }
 export interface CallRequest {
   type: 'call';
   id: number;
   method: Method;
   spec: unknown;
-  /** Milliseconds per slice, after each of which an abort is heard. */
+  /** Milliseconds per slice, after each of which an abort or a pause is heard. */
   budget: number;
+  /** Where a long run goes on: what it gave when it was paused. */
+  checkpoint?: Uint8Array | undefined;
 }
 /** Stops the call that is running, if any. */
 export interface AbortRequest {
   type: 'abort';
 }
-export type Request = StartRequest | CallRequest | AbortRequest;
+/** Lets the run under way end where it is, with what it has. */
+export interface PauseRequest {
+  type: 'pause';
+}
+export type Request = StartRequest | CallRequest | AbortRequest | PauseRequest;
 
 export type Reply =
   | { type: 'loaded'; lifeline: string | undefined } // the script runs; the lock it holds while it lives
-  | { type: 'ready'; catalogue: Catalogue; build: Build } // the core runs
-  | { type: 'refused'; error: ErrorValue } // the core cannot run here
-  | { type: 'progress'; id: number; progress: number }
+  | { type: 'ready'; catalogue: Catalogue | undefined; build: Build } // the catalogue, if the core was asked for
+  | { type: 'refused'; error: ErrorValue } // wasm cannot run here
+  | { type: 'progress'; id: number; progress: number; partial?: unknown }
   | { type: 'result'; id: number; value: unknown }
   | { type: 'failure'; id: number; error: ErrorValue }
   | { type: 'aborted'; id: number }
-  | { type: 'died'; message: string }; // a trap: this worker's core is no longer to be trusted
+  | { type: 'died'; message: string }; // a trap: this worker's modules are no longer to be trusted
 
 /** One end of the conversation, as the worker sees it. */
 export interface Endpoint {

@@ -2,7 +2,7 @@
  * On paper a figure needs its setting in words, since nobody can look at the controls. It is kept up to date under
  * every exhibit and seen in print only. The button prints once every exhibit has its picture.
  */
-import type { FullSpec } from '../engine/contract.ts';
+import type { FullSpec } from '../engine/contract/index.ts';
 import type { Exhibit } from './try-it.ts';
 
 const patience = 20_000;

@@ -2,7 +2,7 @@
  * Phrases in the text that set an exhibit: `<button class="try" data-for="id" data-set='{"gain":0.01}'>`.
  * A phrase looks pressed for as long as its exhibit is in the setting that it speaks of.
  */
-import type { Engine, Spec } from '../engine/contract.ts';
+import type { Engine, Spec } from '../engine/contract/index.ts';
 
 export type Setting = Partial<Spec>;
 export interface Exhibit extends HTMLElement {

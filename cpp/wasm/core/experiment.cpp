@@ -1,10 +1,10 @@
 #include "core/experiment.h"
 
-#include <chrono>
 #include <memory>
 
-#include "raw_spec.h"
-#include "values.h"
+#include "wasm/raw_spec.h"
+#include "wasm/stepped.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {
@@ -41,17 +41,8 @@ Outcome<bool> start(const Unknown& value) {
     return {true, std::nullopt};
 }
 
-/// Works for about that long, at least one small step. Returns the share done: 1 when complete, or when no run is
-/// under way.
-double step(double milliseconds) {
-    if (running() == nullptr) return 1.0;
-    using Clock = std::chrono::steady_clock;
-    const auto end = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
-    while (running()->step()) {
-        if (Clock::now() >= end) return running()->progress();
-    }
-    return 1.0;
-}
+/// The share done: 1 when complete, or when no run is under way.
+double step(double milliseconds) { return running() == nullptr ? 1.0 : step_for(*running(), milliseconds); }
 
 /// The completed run, which it hands over: a second call gives undefined, and so does one before completion.
 std::optional<ExperimentValue> result() {

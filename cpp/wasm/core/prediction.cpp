@@ -1,6 +1,6 @@
 #include "core/mean_field.h"
-#include "raw_spec.h"
-#include "values.h"
+#include "wasm/raw_spec.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {

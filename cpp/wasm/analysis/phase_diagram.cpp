@@ -1,24 +1,10 @@
 #include "core/phase_diagram.h"
 
-#include "raw_spec.h"
-#include "values.h"
+#include "wasm/raw_spec.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {
-
-Text spec_activation(const PhaseSpec& spec) { return to_text(spec.activation->name); }
-
-void register_spec() {
-    emscripten::value_object<PhaseSpec> object("FullPhaseSpec");
-    read_only(object, "activation", &spec_activation);
-    object.field("activationParam", &PhaseSpec::activation_parameter)
-        .field("sigmaWMinimum", &PhaseSpec::sigma_w_minimum)
-        .field("sigmaWMaximum", &PhaseSpec::sigma_w_maximum)
-        .field("sigmaBMinimum", &PhaseSpec::sigma_b_minimum)
-        .field("sigmaBMaximum", &PhaseSpec::sigma_b_maximum)
-        .field("columns", &PhaseSpec::columns)
-        .field("rows", &PhaseSpec::rows);
-}
 
 /// A plane's numbers are arrays row by row.
 struct PhaseValue {
@@ -61,7 +47,6 @@ Outcome<PhaseValue> diagram_of(const Unknown& value) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(phase_diagram) {
-    register_spec();
     emscripten::value_object<PhaseValue>("PhaseDiagram")
         .field("spec", &PhaseValue::spec)
         .field("sigmaW", &PhaseValue::sigma_w)

@@ -1,55 +1,22 @@
-#include <algorithm>
-
 #include "core/correlation_experiment.h"
 #include "core/gains.h"
 #include "core/phase_diagram.h"
 #include "core/spec.h"
 #include "core/verdict.h"
-#include "values.h"
+#include "wasm/spec_value.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {
 
 using emscripten::value_object;
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(FieldList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(InitializerList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(FanModeList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(BiasList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(ResidualList);
 EMSCRIPTEN_DECLARE_VAL_TYPE(VerdictList);
-
-std::string_view fan_mode_name(FanMode mode) {
-    return std::ranges::find(fan_modes(), mode, &NamedFanMode::mode)->name;
-}
-
-// --- Fields ---
-
-Text field_kind(const Field& field) {
-    switch (field.kind) {
-        case Field::Kind::name: return to_text("name");
-        case Field::Kind::integer: return to_text("integer");
-        case Field::Kind::integer_list: return to_text("integerList");
-        case Field::Kind::name_list: return to_text("nameList");
-        default: return to_text("number");
-    }
-}
-Text field_scale(const Field& field) { return to_text(field.logarithmic ? "log" : "linear"); }
-
-void register_field() {
-    value_object<Field> object("FieldInfo");
-    read_only(object, "key", &text<&Field::key>);
-    read_only(object, "kind", &field_kind);
-    read_only(object, "label", &text<&Field::label>);
-    read_only(object, "description", &text<&Field::description>);
-    read_only(object, "unit", &text<&Field::unit>);
-    object.field("minimum", &Field::minimum)
-        .field("maximum", &Field::maximum)
-        .field("sliderMinimum", &Field::slider_minimum)
-        .field("sliderMaximum", &Field::slider_maximum);
-    read_only(object, "scale", &field_scale);
-}
 
 // --- Initializers ---
 
@@ -145,37 +112,10 @@ void register_verdict_rule() {
     read_only(object, "description", &text<&VerdictRule::rule>);
 }
 
-// --- Spec and catalogue ---
-
-Text spec_initializer(const Spec& spec) { return to_text(spec.initializer->name); }
-Text spec_activation(const Spec& spec) { return to_text(spec.activation->name); }
-Text spec_bias(const Spec& spec) { return to_text(spec.bias_initializer->name); }
-Text spec_fan_mode(const Spec& spec) { return to_text(fan_mode_name(spec.fan_mode)); }
-Text spec_residual(const Spec& spec) { return to_text(spec.residual->name); }
-double spec_seed(const Spec& spec) { return static_cast<double>(spec.seed); }
-NumberList spec_widths(const Spec& spec) { return NumberList(emscripten::val::array(spec.widths)); }
-
-void register_spec() {
-    value_object<Spec> object("FullSpec");
-    read_only(object, "initializer", &spec_initializer);
-    object.field("gain", &Spec::gain);
-    read_only(object, "fanMode", &spec_fan_mode);
-    object.field("sparsity", &Spec::sparsity);
-    read_only(object, "activation", &spec_activation);
-    object.field("activationParam", &Spec::activation_parameter)
-        .field("depth", &Spec::depth)
-        .field("width", &Spec::width);
-    read_only(object, "widths", &spec_widths);
-    read_only(object, "residual", &spec_residual);
-    object.field("blockLayers", &Spec::block_layers).field("batchSize", &Spec::batch_size);
-    read_only(object, "seed", &spec_seed);
-    object.field("inputStd", &Spec::input_std);
-    read_only(object, "biasInitializer", &spec_bias);
-    object.field("biasValue", &Spec::bias_value).field("repeats", &Spec::repeats);
-}
+// --- The catalogue ---
 
 struct Catalogue {};
-FieldList catalogue_fields(const Catalogue&) { return to_list<FieldList>(spec_fields()); }
+FieldList catalogue_fields(const Catalogue&) { return to_field_list(spec_fields()); }
 InitializerList catalogue_initializers(const Catalogue&) { return to_list<InitializerList>(initializers()); }
 ActivationList catalogue_activations(const Catalogue&) { return to_list<ActivationList>(activations()); }
 FanModeList catalogue_fan_modes(const Catalogue&) { return to_list<FanModeList>(fan_modes()); }
@@ -183,9 +123,9 @@ BiasList catalogue_biases(const Catalogue&) { return to_list<BiasList>(bias_init
 ResidualList catalogue_residuals(const Catalogue&) { return to_list<ResidualList>(residual_starts()); }
 VerdictList catalogue_verdicts(const Catalogue&) { return to_list<VerdictList>(verdict_rules()); }
 Spec catalogue_defaults(const Catalogue&) { return default_spec(); }
-FieldList catalogue_phase_fields(const Catalogue&) { return to_list<FieldList>(phase_fields()); }
+FieldList catalogue_phase_fields(const Catalogue&) { return to_field_list(phase_fields()); }
 PhaseSpec catalogue_phase_defaults(const Catalogue&) { return default_phase_spec(); }
-FieldList catalogue_correlation_fields(const Catalogue&) { return to_list<FieldList>(correlation_fields()); }
+FieldList catalogue_correlation_fields(const Catalogue&) { return to_field_list(correlation_fields()); }
 Limits catalogue_limits(const Catalogue&) { return limits; }
 
 void register_catalogue() {
@@ -209,21 +149,18 @@ Catalogue catalogue() { return {}; }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(catalogue) {
-    emscripten::register_type<FieldList>("FieldInfo[]");
     emscripten::register_type<InitializerList>("InitializerInfo[]");
     emscripten::register_type<ActivationList>("ActivationInfo[]");
     emscripten::register_type<FanModeList>("FanModeInfo[]");
     emscripten::register_type<BiasList>("BiasInfo[]");
     emscripten::register_type<ResidualList>("ResidualInfo[]");
     emscripten::register_type<VerdictList>("VerdictInfo[]");
-    register_field();
     register_initializer();
     register_activation();
     register_named<NamedFanMode, &NamedFanMode::description>("FanModeInfo");
     register_bias();
     register_named<ResidualStart, &ResidualStart::description>("ResidualInfo");
     register_verdict_rule();
-    register_spec();
     value_object<Limits>("Limits")
         .field("multiplyAdds", &Limits::multiply_adds)
         .field("floats", &Limits::floats)

@@ -1,7 +1,7 @@
 #include "core/spectrum.h"
 
-#include "raw_spec.h"
-#include "values.h"
+#include "wasm/raw_spec.h"
+#include "wasm/values.h"
 
 namespace init_lab::wasm {
 namespace {
