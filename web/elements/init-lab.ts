@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Engine, Spec } from '../engine/contract';
-import type { ExhibitFactory } from './exhibit';
+import type { Exhibit } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
@@ -218,7 +218,10 @@ export class InitLab extends LitElement {
         loadExhibit(this.exhibit),
       ]);
       if (attempt !== this.#attempt) return;
-      this.#open(engine, factory);
+      const exhibit = factory(() => this.requestUpdate());
+      await exhibit.ready?.(engine);
+      if (attempt !== this.#attempt) return;
+      this.#open(engine, exhibit);
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.#failure = error instanceof Error ? error.message : String(error);
@@ -227,11 +230,11 @@ export class InitLab extends LitElement {
     this.requestUpdate();
   }
 
-  #open(engine: Engine, factory: ExhibitFactory): void {
+  #open(engine: Engine, exhibit: Exhibit): void {
     const name = isExhibit(this.exhibit) ? this.exhibit : defaultExhibit;
     const bench = new Workbench(
       engine,
-      factory(() => this.requestUpdate()),
+      exhibit,
       { prefix: this.id || name, channel: this.#channel },
       {
         update: () => this.requestUpdate(),
