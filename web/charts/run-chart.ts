@@ -5,7 +5,7 @@ import { round, verticalAxis } from './axis';
 import { formatNumber } from './format';
 import { labelHeights } from './layer-chart';
 import { bandPath, linePath, type Place } from './marks';
-import { at, decadeTicks, type Frame, logDomain, type Numbers } from './scales';
+import { at, decadeTicks, finiteExtent, type Frame, logDomain, type Numbers } from './scales';
 
 export interface RunSeries {
   /** At the end of the line: short. */
@@ -26,8 +26,8 @@ export interface RunChartOptions {
   /** Where each value stands, and where the axis ends. */
   steps: Numbers;
   end: number;
-  /** 'log', or shares from `lowest` to 1. */
-  scale: 'log' | 'share';
+  /** 'log', shares from `lowest` to 1, or from the lowest value to the highest. */
+  scale: 'log' | 'share' | 'linear';
   lowest?: number;
   cursor?: number | undefined;
   direct?: boolean;
@@ -51,12 +51,13 @@ export function runGeometry(options: RunChartOptions) {
 
 function verticalOf({ scale, series, lowest = 0 }: RunChartOptions, frame: Frame) {
   const bottom = frame.height - frame.bottom - 4;
-  if (scale === 'share') {
+  if (scale !== 'log') {
+    const values = finiteExtent(series.flatMap((one) => Array.from(one.values)));
     const y = scaleLinear()
-      .domain([lowest, 1])
+      .domain(scale === 'share' ? [lowest, 1] : (values ?? [0, 1]))
       .range([bottom, frame.top + 4])
       .clamp(true);
-    const ticks = y.ticks(4).map((share) => ({ at: share, label: formatNumber(share, 3) }));
+    const ticks = y.ticks(4).map((value) => ({ at: value, label: formatNumber(value, 3) }));
     return { y: (value: number) => (Number.isFinite(value) ? y(value) : Number.NaN), ticks };
   }
   const domain = logDomain(series.flatMap(({ values, low, high }) => [values, low ?? [], high ?? []]));

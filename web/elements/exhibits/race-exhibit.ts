@@ -1,5 +1,5 @@
 /** What all trainings share: fields from the training's catalogue, a player, the list of starts. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { heatStyles } from '../../charts/heat-map';
 import { formatNumber } from '../../charts/index';
 import { runStyles } from '../../charts/run-chart';
@@ -28,10 +28,13 @@ export interface RacePicture<S extends RaceState> extends Playing<S> {
 }
 
 export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<RacePicture<S>> {
-  readonly styles = [runStyles, heatStyles, raceStyles];
+  protected readonly raceStyles = [runStyles, heatStyles, raceStyles];
+  readonly styles: readonly CSSResult[] = this.raceStyles;
   protected training!: TrainingCatalogue;
   #player: TrainingPlayer<S> | undefined;
   #playOn = false;
+  /** What is being trained: settings that only change the view leave it alone. */
+  #trained = '';
 
   async ready(engine: Engine): Promise<void> {
     this.training = await engine.trainingCatalogue();
@@ -62,19 +65,28 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
   }
 
   async compute(engine: Engine, _spec: FullSpec, options: CallOptions, state: State, later: Later<RacePicture<S>>): Promise<RacePicture<S>> {
-    this.#player?.stop();
     const spec = Object.fromEntries(this.fieldInfos.filter(({ key }) => key !== 'stopAt').map(({ key }) => [key, state[key]]));
     const labels = (state.starts as readonly string[]).map((text) => startLabel(engine.catalogue(), text));
     const whole = (playing: Playing<S>) => ({ ...playing, labels, spec: state });
+    const trained = JSON.stringify(spec);
+    if (this.#player && trained === this.#trained && !this.#playOn) {
+      this.#player.onChange = (playing) => later.refine(whole(playing));
+      return whole(this.#player.now);
+    }
+    const goOn = this.#playOn || this.#player?.isPlaying === true;
+    const { speed = 'full' } = this.#player ?? {};
+    this.#player?.stop();
+    this.#trained = '';
     const player = new TrainingPlayer<S>(
       (stopAt, runOptions) => this.ask(engine, { ...spec, stopAt }, runOptions),
       (playing) => later.refine(whole(playing)),
     );
-    player.speed = this.#player?.speed ?? 'full';
+    player.speed = speed;
     this.#player = player;
-    const picture = whole(await player.prepare(options.signal ?? new AbortController().signal));
-    if (this.#playOn) setTimeout(() => player.play());
     this.#playOn = false;
+    const picture = whole(await player.prepare(options.signal ?? new AbortController().signal));
+    this.#trained = trained;
+    if (goOn) setTimeout(() => player.play());
     return picture;
   }
 

@@ -22,7 +22,8 @@ const mostDeaths = 3;
 export class TrainingPlayer<State extends RaceState> {
   speed: Speed = 'full';
   readonly #ask: Ask<State>;
-  readonly #onChange: (playing: Playing<State>) => void;
+  /** Whom to tell of everything new. */
+  onChange: (playing: Playing<State>) => void;
   #state: State | undefined;
   #checkpoint: Uint8Array | undefined;
   #status: Status = 'paused';
@@ -35,7 +36,7 @@ export class TrainingPlayer<State extends RaceState> {
 
   constructor(ask: Ask<State>, onChange: (playing: Playing<State>) => void) {
     this.#ask = ask;
-    this.#onChange = onChange;
+    this.onChange = onChange;
     if (typeof document !== 'undefined')
       document.addEventListener('visibilitychange', this.#onVisibility, { signal: this.#abort.signal });
   }
@@ -44,7 +45,7 @@ export class TrainingPlayer<State extends RaceState> {
   async prepare(signal: AbortSignal): Promise<Playing<State>> {
     signal.addEventListener('abort', () => this.stop());
     this.#take(await this.#ask(1, { signal: this.#abort.signal }));
-    return this.#now();
+    return this.now;
   }
 
   play(): void {
@@ -130,7 +131,11 @@ export class TrainingPlayer<State extends RaceState> {
     if (state.checkpoint) this.#checkpoint = state.checkpoint;
   }
 
-  #now(): Playing<State> {
+  get isPlaying(): boolean {
+    return this.#status === 'playing';
+  }
+
+  get now(): Playing<State> {
     return {
       state: this.#state as State,
       status: this.#status,
@@ -140,7 +145,7 @@ export class TrainingPlayer<State extends RaceState> {
   }
 
   #tell(): void {
-    if (this.#state && !this.#abort.signal.aborted) this.#onChange(this.#now());
+    if (this.#state && !this.#abort.signal.aborted) this.onChange(this.now);
   }
 
   #secondsLeft(): number | undefined {
