@@ -27,7 +27,14 @@ export async function buildWasm() {
 
 export async function buildWeb() {
   const pages = {
-    inputs: ['web', 'build/wasm', 'build/data', 'build-scripts/build-web.mjs', 'package.json', 'package-lock.json'],
+    inputs: [
+      'web',
+      'build/wasm',
+      'build/data',
+      'build-scripts/build-web.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
     outputs: ['dist/site/index.html', 'dist/site/init-lab.js', 'dist/init-lab.html', 'dist/lib/engine.js'],
   };
   const isNew = await makeIfChanged('web', pages, async () => {

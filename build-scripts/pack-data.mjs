@@ -28,7 +28,10 @@ export async function packData() {
 
 function rowsOf({ name, hasTitles, classColumn }) {
   const text = gunzipSync(readFileSync(inProject('web', 'data', `${name}.csv.gz`))).toString('utf8');
-  const lines = text.trim().split(/\r?\n/).slice(hasTitles ? 1 : 0);
+  const lines = text
+    .trim()
+    .split(/\r?\n/)
+    .slice(hasTitles ? 1 : 0);
   return lines.map((line) => {
     const numbers = line.split(',').map(Number);
     const [label] = numbers.splice(classColumn, 1);

@@ -54,6 +54,8 @@ function fullSpec(spec: Spec, catalogue: Catalogue): FullSpec {
   return full;
 }
 
+const notHere = () => Promise.reject(new InitLabError('closed', '', 'The fake engine does not train.'));
+
 export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeOptions = {}): FakeEngine {
   const channels = new Map<string, Channel>();
   const computed: FullSpec[] = [];
@@ -61,6 +63,9 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     computed,
     failNext: undefined,
     catalogue: () => catalogue,
+    trainingCatalogue: notHere,
+    train: notHere,
+    detectAnomalies: notHere,
     predict: (spec, options) => call('predict', options, () => fakePrediction(fullSpec(spec, catalogue))),
     runExperiment: (spec, options) =>
       call('run', options, () => {

@@ -53,18 +53,24 @@ export function errorChart(options: ErrorChartOptions): TemplateResult {
       .map((count, bin) => {
         const left = frame.left + ((width - frame.left - frame.right) * bin) / errorBins;
         const wide = (width - frame.left - frame.right) / errorBins - 1;
-        return count > 0 ? `M${round(left)} ${round(middle)}v${round(sign * count * size)}h${round(wide)}V${round(middle)}z` : '';
+        return count > 0
+          ? `M${round(left)} ${round(middle)}v${round(sign * count * size)}h${round(wide)}V${round(middle)}z`
+          : '';
       })
       .join('');
   const line = threshold > 0 ? round(x(Math.log10(threshold))) : frame.left;
-  const read = cursor === undefined ? undefined : round(frame.left + ((width - frame.left - frame.right) * (cursor + 0.5)) / errorBins);
+  const read =
+    cursor === undefined
+      ? undefined
+      : round(frame.left + ((width - frame.left - frame.right) * (cursor + 0.5)) / errorBins);
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     <path class="case case-normal" d=${bars(above, -1)}></path><path class="case case-abnormal" d=${bars(below, 1)}></path>
     <line class="base" x1=${frame.left} x2=${width - frame.right} y1=${middle} y2=${middle}></line>
     <text class="tick" x=${frame.left} y=${frame.top - 6}>normal ↑</text>
     <text class="tick" x=${frame.left} y=${height - frame.bottom + 12}>abnormal ↓</text>
     ${decadeTicks(domain, width - 40, 50).map(
-      (tick) => svg`<text class="tick" x=${round(x(tick.at))} y=${height - 4} text-anchor="middle">${tick.label}</text>`,
+      (tick) =>
+        svg`<text class="tick" x=${round(x(tick.at))} y=${height - 4} text-anchor="middle">${tick.label}</text>`,
     )}
     ${read === undefined ? '' : svg`<line class="cursor" x1=${read} x2=${read} y1=${frame.top} y2=${height - frame.bottom}></line>`}
     <line class="threshold" x1=${line} x2=${line} y1=${frame.top - 4} y2=${height - frame.bottom + 2}></line>
@@ -82,11 +88,23 @@ export interface StreamBeat {
 }
 
 /** The last beats that came, the newest on the right: each with what it was rebuilt as, a flag where it is flagged. */
-export function streamChart(width: number, height: number, beats: readonly StreamBeat[], room: number): TemplateResult {
+export function streamChart(
+  width: number,
+  height: number,
+  beats: readonly StreamBeat[],
+  room: number,
+): TemplateResult {
   const cell = width / room;
-  const y = scaleLinear().domain([-6, 4.5]).range([height - 18, 16]).clamp(true);
+  const y = scaleLinear()
+    .domain([-6, 4.5])
+    .range([height - 18, 16])
+    .clamp(true);
   const path = (values: Numbers, left: number) =>
-    Array.from(values, (value, i) => `${i === 0 ? 'M' : 'L'}${round(left + 3 + ((cell - 6) * i) / (values.length - 1))} ${round(y(value))}`).join('');
+    Array.from(
+      values,
+      (value, i) =>
+        `${i === 0 ? 'M' : 'L'}${round(left + 3 + ((cell - 6) * i) / (values.length - 1))} ${round(y(value))}`,
+    ).join('');
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     ${beats.map((beat, i) => {
       const left = (room - beats.length + i) * cell;

@@ -78,7 +78,11 @@ function onePanel(panel: HeatPanel, box: Box, { shade, cursor, over }: HeatMapOp
 }
 
 /** One path a shade, the last for what is not a number. Equal neighbours in a column are one rectangle. */
-function cellPaths({ values, columns, rows, room }: HeatPanel, box: Box, shade: HeatMapOptions['shade']): string[] {
+function cellPaths(
+  { values, columns, rows, room }: HeatPanel,
+  box: Box,
+  shade: HeatMapOptions['shade'],
+): string[] {
   const paths = Array.from({ length: shades + 1 }, () => '');
   const width = box.width / room;
   const height = box.height / rows;
@@ -113,7 +117,8 @@ export function decadeShade(low: number, high: number): (value: number) => numbe
   };
 }
 /** Shades of a share, 0 to 1. */
-export const shareShade = (share: number): number => Math.max(0, Math.min(shades - 1, Math.floor(share * shades)));
+export const shareShade = (share: number): number =>
+  Math.max(0, Math.min(shades - 1, Math.floor(share * shades)));
 
 /** The panel and the column under a pointer. */
 export function columnAt(x: number, y: number, options: HeatMapOptions): number {

@@ -5,7 +5,7 @@ import { round, verticalAxis } from './axis';
 import { formatNumber } from './format';
 import { labelHeights } from './layer-chart';
 import { bandPath, linePath, type Place } from './marks';
-import { at, decadeTicks, finiteExtent, type Frame, logDomain, type Numbers } from './scales';
+import { at, decadeTicks, type Frame, finiteExtent, logDomain, type Numbers } from './scales';
 
 export interface RunSeries {
   /** At the end of the line: short. */
@@ -88,7 +88,11 @@ function pathOf({ values, level }: RunSeries, x: Place, y: Place, frame: Frame):
   return linePath(values, x, y);
 }
 
-export function stepAxis(across: ReturnType<typeof scaleLinear<number, number>>, frame: Frame, title: string) {
+export function stepAxis(
+  across: ReturnType<typeof scaleLinear<number, number>>,
+  frame: Frame,
+  title: string,
+) {
   const base = frame.height - frame.bottom;
   const room = Math.max(1, Math.floor((frame.width - frame.left - frame.right) / 60));
   return svg`<g class="axis">

@@ -44,7 +44,9 @@ function checkList(field: Field, given: unknown): Checked {
 function checkTexts(field: Field, given: unknown): Checked {
   const texts = (Array.isArray(given) ? given : listEntries(String(given ?? ''))).map(String);
   const wrong = texts.find((text) => !/^[\w-]+(:[\w.+-]*){0,2}$/.test(text));
-  return wrong === undefined ? { value: texts } : { message: `${field.label}: “${shorten(wrong)}” is not known.` };
+  return wrong === undefined
+    ? { value: texts }
+    : { message: `${field.label}: “${shorten(wrong)}” is not known.` };
 }
 
 function numberFrom(given: unknown): number {

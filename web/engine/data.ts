@@ -15,6 +15,10 @@ export async function provideData(
     training.loadData(name, await fetchBytes(url));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InitLabError('data_failed', '', `The data (${name}) did not load: ${reason}. Is the network there?`);
+    throw new InitLabError(
+      'data_failed',
+      '',
+      `The data (${name}) did not load: ${reason}. Is the network there?`,
+    );
   }
 }

@@ -22,7 +22,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const inThread = workers === 0 || typeof Worker === 'undefined';
   const ways = inThread ? [localWorker] : [...workerWays, localWorker];
   const urls = wasmUrl === undefined ? wasmUrls : urlsFrom(wasmUrl);
-  return startEngine({ ways: ways.map((way) => () => way()), simd, wasmUrls: urls, dataUrls }, inThread ? 1 : workers);
+  return startEngine(
+    { ways: ways.map((way) => () => way()), simd, wasmUrls: urls, dataUrls },
+    inThread ? 1 : workers,
+  );
 }
 
 /** A folder (it ends in "/") that holds the builds as the build does; or the core's file, with the others beside it. */

@@ -1,7 +1,7 @@
 /** The worker's side of the protocol, over any endpoint: a real worker's `self` or the in-page stand-in. */
 import { InitLabError } from './contract';
-import { chooseBuild } from './features';
 import { provideData } from './data';
+import { chooseBuild } from './features';
 import { type LoadModule, loadModule } from './loader';
 import type { Build, ErrorValue, ModuleName, Modules } from './modules';
 import { nextTask } from './next-task';
@@ -84,7 +84,7 @@ export function serve(
     const running = module as never;
     const data = operation.data?.(spec);
     if (data) await provideData(module as Modules['training'], data, settings?.dataUrls?.[data]);
-    if (wish === 'stop') return undefined;
+    if ((wish as string) === 'stop') return undefined; // it was set in the meantime
     const begun = operation.start(running, spec, checkpoint);
     if (begun.error) return begun;
     let reported = performance.now();

@@ -1,7 +1,7 @@
 /** The list of starts: a row each, with what scales it, and buttons to take one away or add one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice, Patch } from '../fields';
 import type { ExhibitHost } from '../exhibit';
+import type { Choice, Patch } from '../fields';
 import { fieldMessage } from './field';
 
 interface Parts {

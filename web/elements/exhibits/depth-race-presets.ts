@@ -2,13 +2,30 @@
 import type { Patch } from '../fields';
 import type { Preset } from '../presets';
 
-const digits = { dataset: 'digits', activation: 'relu', optimizer: 'sgd', width: 64, epochs: 30, batchSize: 32 };
+const digits = {
+  dataset: 'digits',
+  activation: 'relu',
+  optimizer: 'sgd',
+  width: 64,
+  epochs: 30,
+  batchSize: 32,
+};
 const story = (set: Record<string, unknown>): Patch => ({ ...digits, ...set }) as unknown as Patch;
 const starts = ['he_normal', 'xavier_normal'];
 
 export const depthRacePresets: readonly Preset[] = [
-  { name: 'moderate', label: '8 layers', detail: 'Both arrive', set: story({ starts, depth: 8, learningRate: 0.03 }) },
-  { name: 'deep', label: '30 layers', detail: 'Only He arrives', set: story({ starts, depth: 30, learningRate: 0.01 }) },
+  {
+    name: 'moderate',
+    label: '8 layers',
+    detail: 'Both arrive',
+    set: story({ starts, depth: 8, learningRate: 0.03 }),
+  },
+  {
+    name: 'deep',
+    label: '30 layers',
+    detail: 'Only He arrives',
+    set: story({ starts, depth: 30, learningRate: 0.01 }),
+  },
   {
     name: 'too-fast',
     label: '30 layers, rate 0.03',

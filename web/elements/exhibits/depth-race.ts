@@ -24,8 +24,24 @@ export class DepthRace extends RaceExhibit<TrainingState> {
   protected readonly presets = depthRacePresets;
   protected readonly main = ['dataset', 'depth', 'activation', 'optimizer', 'learningRate', 'repeats'];
   protected override readonly more = [
-    'activationParam', 'width', 'epochs', 'batchSize', 'loss', 'momentum', 'schedule', 'warmUp', 'clip', 'split',
-    'trainExamples', 'examples', 'noise', 'fanMode', 'biasInitializer', 'biasValue', 'frozenLayers', 'seed',
+    'activationParam',
+    'width',
+    'epochs',
+    'batchSize',
+    'loss',
+    'momentum',
+    'schedule',
+    'warmUp',
+    'clip',
+    'split',
+    'trainExamples',
+    'examples',
+    'noise',
+    'fanMode',
+    'biasInitializer',
+    'biasValue',
+    'frozenLayers',
+    'seed',
   ];
   readonly defaults = { ...depthRacePresets[0]?.set, repeats: 1 };
 
@@ -93,8 +109,19 @@ export class DepthRace extends RaceExhibit<TrainingState> {
       ${layerHeatPlot(this.plots, { ...gradientFigure, panels: layerPanels(state, labels, 'gradientNorm'), steps: recordSteps, what: 'gradient norm', hue: 'neutral' })}
       ${
         isToy
-          ? surfacePlot(this.plots, { ...lastFigure, title: 'What each network would say', hue: 'neutral' }, state, labels)
-          : layerHeatPlot(this.plots, { ...lastFigure, panels: layerPanels(state, labels, 'updateRatio'), steps: recordSteps, what: 'update over weight', hue: 'neutral' })
+          ? surfacePlot(
+              this.plots,
+              { ...lastFigure, title: 'What each network would say', hue: 'neutral' },
+              state,
+              labels,
+            )
+          : layerHeatPlot(this.plots, {
+              ...lastFigure,
+              panels: layerPanels(state, labels, 'updateRatio'),
+              steps: recordSteps,
+              what: 'update over weight',
+              hue: 'neutral',
+            })
       }`;
   }
 }

@@ -1,6 +1,14 @@
 /** heartbeat-anomaly: autoencoders from several starts learn normal heartbeats; what they rebuild badly is abnormal. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorBins, errorChart, errorGeometry, errorStyles, binStart, streamChart, type StreamBeat } from '../../charts/error-chart';
+import {
+  binStart,
+  errorBins,
+  errorChart,
+  errorGeometry,
+  errorStyles,
+  type StreamBeat,
+  streamChart,
+} from '../../charts/error-chart';
 import { formatNumber, spokenNumber } from '../../charts/index';
 import type { RunSeries } from '../../charts/run-chart';
 import type { AnomalyState, Catalogue, Engine, Reading, RunOptions } from '../../engine/contract';
@@ -35,7 +43,19 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   protected readonly presets = anomalyPresets;
   protected readonly main = ['activation', 'depth', 'bottleneck', 'learningRate', 'epochs', 'repeats'];
   protected override readonly more = [
-    'activationParam', 'width', 'batchSize', 'optimizer', 'momentum', 'schedule', 'warmUp', 'clip', 'split', 'fanMode', 'biasInitializer', 'biasValue', 'seed',
+    'activationParam',
+    'width',
+    'batchSize',
+    'optimizer',
+    'momentum',
+    'schedule',
+    'warmUp',
+    'clip',
+    'split',
+    'fanMode',
+    'biasInitializer',
+    'biasValue',
+    'seed',
   ];
   readonly defaults = { ...anomalyPresets[0]?.set, repeats: 1 } as Patch;
   #stream: ReturnType<typeof setInterval> | undefined;
@@ -52,11 +72,36 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   }
 
   override ownFields(catalogue: Catalogue): readonly OwnField[] {
-    const whole = { kind: 'integer', unit: '', scale: 'linear', minimum: 0, sliderMinimum: 0, view: true } as const;
+    const whole = {
+      kind: 'integer',
+      unit: '',
+      scale: 'linear',
+      minimum: 0,
+      sliderMinimum: 0,
+      view: true,
+    } as const;
     return [
       ...super.ownFields(catalogue),
-      { ...whole, key: 'shown', label: 'Looked at', description: 'Which start; the one after the last is the baseline.', maximum: 6, sliderMaximum: 6, initial: 0 },
-      { ...whole, key: 'beat', label: 'Beat', description: 'Which of the test beats is shown.', minimum: 1, sliderMinimum: 1, maximum: 440, sliderMaximum: 440, initial: 1 },
+      {
+        ...whole,
+        key: 'shown',
+        label: 'Looked at',
+        description: 'Which start; the one after the last is the baseline.',
+        maximum: 6,
+        sliderMaximum: 6,
+        initial: 0,
+      },
+      {
+        ...whole,
+        key: 'beat',
+        label: 'Beat',
+        description: 'Which of the test beats is shown.',
+        minimum: 1,
+        sliderMinimum: 1,
+        maximum: 440,
+        sliderMaximum: 440,
+        initial: 1,
+      },
       ownChoice({
         key: 'rule',
         label: 'Threshold from',
@@ -64,7 +109,18 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
         initial: 'q95',
         choices: [...this.training.thresholds, { name: 'own', label: 'My own' }],
       }),
-      { ...whole, kind: 'number', key: 'threshold', label: 'Threshold', description: 'Beats with a larger error are flagged.', scale: 'log', maximum: 1e6, sliderMinimum: 0.005, sliderMaximum: 20, initial: 0.2 },
+      {
+        ...whole,
+        kind: 'number',
+        key: 'threshold',
+        label: 'Threshold',
+        description: 'Beats with a larger error are flagged.',
+        scale: 'log',
+        maximum: 1e6,
+        sliderMinimum: 0.005,
+        sliderMaximum: 20,
+        initial: 0.2,
+      },
     ];
   }
 
@@ -120,7 +176,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       const first = state.runs.findIndex((run) => run.start === i);
       if (i === start) lines.push({ label, start: i, values: beatOf(state.readings[first]?.rebuilt, index) });
     });
-    if (start === labels.length) lines.push({ label: 'PCA', start: baselineStart, values: beatOf(state.baseline?.rebuilt, index) });
+    if (start === labels.length)
+      lines.push({ label: 'PCA', start: baselineStart, values: beatOf(state.baseline?.rebuilt, index) });
     const kind = state.kinds?.[index] === 1 ? 'normal' : `abnormal, kind ${state.kinds?.[index] ?? ''}`;
     const steps = Array.from({ length: 140 }, (_, i) => i + 1);
     return runPlot(this.plots, {
@@ -139,8 +196,20 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   }
 
   #auc({ state, labels }: Picture): TemplateResult {
-    const series = [...raceSeries(state, labels, 'testScore'), { label: 'PCA', start: baselineStart, values: [], level: state.baseline?.auc ?? Number.NaN }];
-    return runPlot(this.plots, { ...aucFigure, series, steps: state.evaluationSteps, end: state.stepsInAll, scale: 'share', lowest: 0.9, what: 'The area under the ROC curve', hue: 'neutral' });
+    const series = [
+      ...raceSeries(state, labels, 'testScore'),
+      { label: 'PCA', start: baselineStart, values: [], level: state.baseline?.auc ?? Number.NaN },
+    ];
+    return runPlot(this.plots, {
+      ...aucFigure,
+      series,
+      steps: state.evaluationSteps,
+      end: state.stepsInAll,
+      scale: 'share',
+      lowest: 0.9,
+      what: 'The area under the ROC curve',
+      hue: 'neutral',
+    });
   }
 
   #errors(host: ExhibitHost, { state }: Picture, { label, reading, threshold }: Shown): TemplateResult {
@@ -149,7 +218,13 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const abnormal = reading.testErrors.filter((_, i) => kinds[i] !== 1);
     const at = operatingAt(reading.curve, threshold);
     const cursor = this.plots.active === errorFigure.key ? this.plots.cursor : undefined;
-    const options = (size: { width: number; height: number }) => ({ ...size, normal, abnormal, threshold, cursor });
+    const options = (size: { width: number; height: number }) => ({
+      ...size,
+      normal,
+      abnormal,
+      threshold,
+      cursor,
+    });
     const geometry = errorGeometry(options({ width: 300, height: 200 }));
     const { above, below } = geometry;
     const words = `precision ${formatNumber(at.precision, 3)}, recall ${formatNumber(at.recall, 3)}, F1 ${formatNumber(at.f1, 3)}`;
@@ -173,21 +248,41 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       count: errorBins,
       items: { title: 'Error from', name: (i) => formatNumber(binStart(i, geometry), 2) },
       draw: (size) => errorChart(options(size)),
-      layerAt: (x, size) => Math.max(0, Math.min(errorBins - 1, Math.floor(((x - 12) / (size.width - 24)) * errorBins))),
+      layerAt: (x, size) =>
+        Math.max(0, Math.min(errorBins - 1, Math.floor(((x - 12) / (size.width - 24)) * errorBins))),
       rows: (i) => [
         { label: 'normal', tone: 0, value: String(above[i] ?? 0), spoken: String(above[i] ?? 0) },
         { label: 'abnormal', tone: 0, value: String(below[i] ?? 0), spoken: String(below[i] ?? 0) },
       ],
-      table: { columns: [{ title: 'normal', values: above }, { title: 'abnormal', values: below }] },
+      table: {
+        columns: [
+          { title: 'normal', values: above },
+          { title: 'abnormal', values: below },
+        ],
+      },
     });
   }
 
   #roc({ state, labels }: Picture): TemplateResult {
     const { series, steps } = rocSeries(state, labels, baselineStart);
-    return runPlot(this.plots, { ...rocFigure, series, steps, end: 0.2, scale: 'share', lowest: 0.5, axis: 'false alarms', what: 'At a fifth of false alarms, the share of abnormal beats flagged', hue: 'neutral' });
+    return runPlot(this.plots, {
+      ...rocFigure,
+      series,
+      steps,
+      end: 0.2,
+      scale: 'share',
+      lowest: 0.5,
+      axis: 'false alarms',
+      what: 'At a fifth of false alarms, the share of abnormal beats flagged',
+      hue: 'neutral',
+    });
   }
 
-  #streamFigure(host: ExhibitHost, { state, spec }: Picture, { label, reading, threshold, start }: Shown): TemplateResult {
+  #streamFigure(
+    host: ExhibitHost,
+    { state, spec }: Picture,
+    { label, reading, threshold, start }: Shown,
+  ): TemplateResult {
     const last = Number(spec.beat);
     const first = state.runs.findIndex((run) => run.start === start);
     const rebuilt = first < 0 ? state.baseline?.rebuilt : state.readings[first]?.rebuilt;
@@ -212,10 +307,24 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       count: beats.length,
       items: { title: 'Beat', name: (i) => String((beats[i]?.index ?? 0) + 1) },
       draw: (size) => streamChart(size.width, size.height, beats, streamRoom),
-      layerAt: (x, size) => Math.max(0, Math.min(beats.length - 1, Math.floor((x / size.width) * streamRoom) - (streamRoom - beats.length))),
+      layerAt: (x, size) =>
+        Math.max(
+          0,
+          Math.min(beats.length - 1, Math.floor((x / size.width) * streamRoom) - (streamRoom - beats.length)),
+        ),
       rows: (i) => [
-        { label: 'error', tone: 0, value: formatNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN), spoken: spokenNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN) },
-        { label: beats[i]?.flagged ? 'flagged' : 'not flagged', tone: 0, value: beats[i]?.abnormal ? 'abnormal' : 'normal', spoken: beats[i]?.abnormal ? 'abnormal' : 'normal' },
+        {
+          label: 'error',
+          tone: 0,
+          value: formatNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
+          spoken: spokenNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
+        },
+        {
+          label: beats[i]?.flagged ? 'flagged' : 'not flagged',
+          tone: 0,
+          value: beats[i]?.abnormal ? 'abnormal' : 'normal',
+          spoken: beats[i]?.abnormal ? 'abnormal' : 'normal',
+        },
       ],
       table: {
         columns: [
@@ -244,7 +353,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const options = [...labels, 'Principal components'];
     const shown = Math.min(Number(spec.shown), labels.length);
     return html`<span class="choices" role="radiogroup" aria-label="Looked at">${options.map(
-      (label, i) => html`<label class="choice"><input type="radio" name="shown" .checked=${i === shown} @change=${() => host.change({ shown: i } as unknown as Patch)} />${label}</label>`,
+      (label, i) =>
+        html`<label class="choice"><input type="radio" name="shown" .checked=${i === shown} @change=${() => host.change({ shown: i } as unknown as Patch)} />${label}</label>`,
     )}</span>${nothing}`;
   }
 }
@@ -252,4 +362,3 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
 function middleOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 }
-

@@ -55,7 +55,8 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     return this.fieldInfos
       .filter(({ key }) => key !== 'stopAt')
       .map((field) => {
-        const choices = this.choices(field.key) ?? (field.key === 'activation' ? catalogue.activations : undefined);
+        const choices =
+          this.choices(field.key) ?? (field.key === 'activation' ? catalogue.activations : undefined);
         return { ...field, initial: initial[field.key] ?? 0, ...(choices ? { choices } : {}) };
       });
   }
@@ -64,8 +65,16 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     return networksOf(spec, state, catalogue, this.widths(state));
   }
 
-  async compute(engine: Engine, _spec: FullSpec, options: CallOptions, state: State, later: Later<RacePicture<S>>): Promise<RacePicture<S>> {
-    const spec = Object.fromEntries(this.fieldInfos.filter(({ key }) => key !== 'stopAt').map(({ key }) => [key, state[key]]));
+  async compute(
+    engine: Engine,
+    _spec: FullSpec,
+    options: CallOptions,
+    state: State,
+    later: Later<RacePicture<S>>,
+  ): Promise<RacePicture<S>> {
+    const spec = Object.fromEntries(
+      this.fieldInfos.filter(({ key }) => key !== 'stopAt').map(({ key }) => [key, state[key]]),
+    );
     const labels = (state.starts as readonly string[]).map((text) => startLabel(engine.catalogue(), text));
     const whole = (playing: Playing<S>) => ({ ...playing, labels, spec: state });
     const trained = JSON.stringify(spec);
@@ -130,15 +139,20 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
   protected abstract source(state: State): string;
 
   protected starts(host: ExhibitHost): TemplateResult {
-    const choices = [...this.otherStarts, ...host.catalogue.initializers.filter(({ name }) => name !== 'identity')];
-    const meaning = (name: string) => host.catalogue.initializers.find((info) => info.name === name)?.gainMeaning;
+    const choices = [
+      ...this.otherStarts,
+      ...host.catalogue.initializers.filter(({ name }) => name !== 'identity'),
+    ];
+    const meaning = (name: string) =>
+      host.catalogue.initializers.find((info) => info.name === name)?.gainMeaning;
     return startsControl(host, {
       choices,
       most: this.training.mostStarts,
       split: partsOf,
       join: textOf,
       label: (text) => startLabel(host.catalogue, text),
-      numberName: (name) => (name === 'pretrained' ? 'frozen layers' : meaning(name) === 'none' ? '' : (meaning(name) ?? '')),
+      numberName: (name) =>
+        name === 'pretrained' ? 'frozen layers' : meaning(name) === 'none' ? '' : (meaning(name) ?? ''),
     });
   }
 

@@ -1,8 +1,22 @@
 /** The figures that trainings have in common. */
 import { html, svg, type TemplateResult } from 'lit';
-import { columnAt, decadeShade, type HeatMapOptions, type HeatPanel, heatMap, shareShade } from '../../charts/heat-map';
+import {
+  columnAt,
+  decadeShade,
+  type HeatMapOptions,
+  type HeatPanel,
+  heatMap,
+  shareShade,
+} from '../../charts/heat-map';
 import { formatNumber, inText, type ReadOutRow, spokenNumber } from '../../charts/index';
-import { type RunChartOptions, type RunSeries, lastOf, runChart, runSample, stepAt } from '../../charts/run-chart';
+import {
+  lastOf,
+  type RunChartOptions,
+  type RunSeries,
+  runChart,
+  runSample,
+  stepAt,
+} from '../../charts/run-chart';
 import type { TrainingState } from '../../engine/contract';
 import { type PlotFrame, type PlotState, plot } from './plot';
 import type { Size } from './plot-sizes';
@@ -19,19 +33,31 @@ export interface RunPlotOptions extends PlotFrame {
   /** What the values are, in a sentence: "training loss". */
   what: string;
   axis?: string;
+  /** Beside the title. */
+  aside?: TemplateResult;
 }
 
 export function runPlot(state: PlotState, options: RunPlotOptions): TemplateResult {
   const { key, series, steps, end, scale, lowest = 0, axis = 'step' } = options;
   const direct = (state.sizes.of(key)?.width ?? narrowBelow) >= narrowBelow;
   const cursor = state.active === key ? state.cursor : undefined;
-  const chart = (size: Size): RunChartOptions => ({ ...size, series, steps, end, scale, lowest, cursor, direct, title: axis });
+  const chart = (size: Size): RunChartOptions => ({
+    ...size,
+    series,
+    steps,
+    end,
+    scale,
+    lowest,
+    cursor,
+    direct,
+    title: axis,
+  });
   return plot(state, {
     ...options,
     summary: summaryOf(options),
     count: steps.length,
     items: { title: capital(axis), name: (i) => formatNumber(steps[i] ?? 0, 6) },
-    aside: direct ? undefined : names(series),
+    aside: direct ? options.aside : html`${names(series)}${options.aside}`,
     draw: (size) => runChart(chart(size)),
     layerAt: (x, size) => stepAt(x, chart(size)),
     rows: (i) => series.map((one) => readOutRow(one.label, one.level ?? one.values[i] ?? Number.NaN)),
@@ -66,7 +92,13 @@ export function layerHeatPlot(state: PlotState, options: LayerHeatOptions): Temp
   const [low, high] = decadesOf(panels);
   const cursor = state.active === key ? state.cursor : undefined;
   const turned = panels.map(upsideDown);
-  const map = (size: Size): HeatMapOptions => ({ ...size, panels: turned, shade: decadeShade(low, high), palette: 'heat', cursor });
+  const map = (size: Size): HeatMapOptions => ({
+    ...size,
+    panels: turned,
+    shade: decadeShade(low, high),
+    palette: 'heat',
+    cursor,
+  });
   const count = Math.min(steps.length, Math.max(0, ...panels.map(({ columns }) => columns)));
   return plot(state, {
     ...options,
@@ -92,14 +124,22 @@ function panelWords(panel: HeatPanel, what: string): string {
 }
 
 function heatKey(low: number, high: number): TemplateResult {
-  const cells = Array.from({ length: 9 }, (_, i) => svg`<path class="cell cell-${i}" d=${`M${i * 8} 1h8v10h-8z`}></path>`);
+  const cells = Array.from(
+    { length: 9 },
+    (_, i) => svg`<path class="cell cell-${i}" d=${`M${i * 8} 1h8v10h-8z`}></path>`,
+  );
   return html`<span class="timing">${formatNumber(10 ** low)}
     <svg class="heat sample" viewBox="0 0 72 12" width="72" height="12" aria-hidden="true">${cells}</svg>
     ${formatNumber(10 ** high)}</span>`;
 }
 
 /** What each network would say at every point of the plane. */
-export function surfacePlot(state: PlotState, frame: PlotFrame, training: TrainingState, labels: readonly string[]): TemplateResult {
+export function surfacePlot(
+  state: PlotState,
+  frame: PlotFrame,
+  training: TrainingState,
+  labels: readonly string[],
+): TemplateResult {
   const { surfaces = [], surfaceSize = 1, surfaceReach = 1, points } = training;
   // Rows from the lower left become columns, as heat maps have them.
   const panels = labels.map((label, start) => ({
@@ -120,7 +160,14 @@ export function surfacePlot(state: PlotState, frame: PlotFrame, training: Traini
     });
     return svg`${paths.map((path, label) => svg`<path class="point point-${label}" d=${path}></path>`)}`;
   };
-  const map = (size: Size): HeatMapOptions => ({ ...size, panels, shade: shareShade, palette: 'surface', square: true, over });
+  const map = (size: Size): HeatMapOptions => ({
+    ...size,
+    panels,
+    shade: shareShade,
+    palette: 'surface',
+    square: true,
+    over,
+  });
   const middle = Math.floor(surfaceSize / 2);
   return plot(state, {
     ...frame,
@@ -129,11 +176,20 @@ export function surfacePlot(state: PlotState, frame: PlotFrame, training: Traini
     items: { title: 'Column', name: (i) => formatNumber((2 * i) / (surfaceSize - 1) - 1, 2) },
     draw: (size) => heatMap(map(size)),
     layerAt: (x, size, y) => columnAt(x, y, map(size)),
-    rows: (i) => panels.map((panel) => readOutRow(`${panel.label}, at the middle height`, panel.values[i * surfaceSize + middle] ?? Number.NaN)),
+    rows: (i) =>
+      panels.map((panel) =>
+        readOutRow(
+          `${panel.label}, at the middle height`,
+          panel.values[i * surfaceSize + middle] ?? Number.NaN,
+        ),
+      ),
     table: {
       columns: panels.map((panel) => ({
         title: `${panel.label}, at the middle height`,
-        values: Array.from({ length: surfaceSize }, (_, i) => panel.values[i * surfaceSize + middle] ?? Number.NaN),
+        values: Array.from(
+          { length: surfaceSize },
+          (_, i) => panel.values[i * surfaceSize + middle] ?? Number.NaN,
+        ),
       })),
     },
   });
@@ -141,7 +197,8 @@ export function surfacePlot(state: PlotState, frame: PlotFrame, training: Traini
 
 function transposed(values: Float32Array, size: number): Float32Array {
   const out = new Float32Array(values.length);
-  for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) out[column * size + row] = values[row * size + column] ?? Number.NaN;
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++)
+      out[column * size + row] = values[row * size + column] ?? Number.NaN;
   return out;
 }
-

@@ -1,7 +1,8 @@
 /** A race's runs as lines: the middle of a start's networks, in a band from the lowest to the highest. */
-import type { RunSeries } from '../../charts/run-chart';
+
 import type { HeatPanel } from '../../charts/heat-map';
 import type { Column } from '../../charts/index';
+import type { RunSeries } from '../../charts/run-chart';
 import type { RaceState, TrainingRun } from '../../engine/contract';
 
 type Curve = 'loss' | 'batchAccuracy' | 'testLoss' | 'testScore';
@@ -53,13 +54,21 @@ export function decadesOf(panels: readonly HeatPanel[]): [number, number] {
     }
   }
   if (low > high) return [-3, 1];
-  return [Math.max(Math.floor(Math.log10(low)), -12), Math.min(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1), 12)];
+  return [
+    Math.max(Math.floor(Math.log10(low)), -12),
+    Math.min(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1), 12),
+  ];
 }
 
 export function columnsOf(series: readonly RunSeries[]): Column[] {
   return series.flatMap(({ label, values, low, high }) => [
     { title: label, values },
-    ...(low && high ? [{ title: `${label}, lowest`, values: low }, { title: `${label}, highest`, values: high }] : []),
+    ...(low && high
+      ? [
+          { title: `${label}, lowest`, values: low },
+          { title: `${label}, highest`, values: high },
+        ]
+      : []),
   ]);
 }
 
@@ -80,6 +89,7 @@ export function upsideDown(panel: HeatPanel): HeatPanel {
   const { columns, rows, values } = panel;
   const turned = new Float32Array(columns * rows);
   for (let i = 0; i < columns; i++)
-    for (let row = 0; row < rows; row++) turned[i * rows + row] = values[i * rows + rows - 1 - row] ?? Number.NaN;
+    for (let row = 0; row < rows; row++)
+      turned[i * rows + row] = values[i * rows + rows - 1 - row] ?? Number.NaN;
   return { ...panel, values: turned };
 }

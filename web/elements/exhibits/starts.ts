@@ -1,6 +1,7 @@
 /** The starts of a training: `he_normal`, `normal:0.01`, `he_normal::tanh`, `pretrained:2`. */
-import type { Catalogue, FullSpec, RaceState } from '../../engine/contract';
+
 import { formatNumber } from '../../charts/index';
+import type { Catalogue, FullSpec, RaceState } from '../../engine/contract';
 import type { Network } from '../exhibit';
 import type { State } from '../fields';
 

@@ -31,6 +31,7 @@ export class TrainingPlayer<State extends RaceState> {
   #abort = new AbortController();
   #pause: AbortController | undefined;
   #deaths = 0;
+  #turns: Promise<void> = Promise.resolve();
   #since = { time: 0, step: 0 };
   #hidden = false;
 
@@ -52,7 +53,7 @@ export class TrainingPlayer<State extends RaceState> {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
     this.#deaths = 0;
-    void this.#run();
+    this.#run();
   }
 
   pause(): void {
@@ -66,7 +67,7 @@ export class TrainingPlayer<State extends RaceState> {
   step(): void {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
-    void this.#run(true);
+    this.#run(true);
   }
 
   stop(): void {
@@ -74,10 +75,15 @@ export class TrainingPlayer<State extends RaceState> {
     this.#abort.abort();
   }
 
-  async #run(once = false): Promise<void> {
+  /** After what is still under way: that one's checkpoint is where this one begins. */
+  #run(once = false): void {
     this.#status = 'playing';
-    this.#since = { time: performance.now(), step: this.#state?.stepsDone ?? 0 };
+    this.#turns = this.#turns.then(() => this.#turn(once));
     this.#tell();
+  }
+
+  async #turn(once: boolean): Promise<void> {
+    this.#since = { time: performance.now(), step: this.#state?.stepsDone ?? 0 };
     while (this.#status === 'playing' && !this.#abort.signal.aborted) {
       const short = once || this.speed === 'slow';
       if (!(await this.#advance(short))) return;
@@ -164,7 +170,7 @@ export class TrainingPlayer<State extends RaceState> {
     } else if (!document.hidden && this.#hidden) {
       this.#hidden = false;
       this.#notice = 'Paused while the page was hidden; going on where it was.';
-      void this.#run();
+      this.#run();
     }
   };
 }

@@ -16,7 +16,12 @@ const few = {
 const story = (set: Record<string, unknown>): Patch => ({ ...few, ...set }) as unknown as Patch;
 
 export const transferPresets: readonly Preset[] = [
-  { name: 'helps', label: '8 or 9', detail: 'It helps', set: story({ classes: [8, 9], starts: ['he_normal', 'pretrained'] }) },
+  {
+    name: 'helps',
+    label: '8 or 9',
+    detail: 'It helps',
+    set: story({ classes: [8, 9], starts: ['he_normal', 'pretrained'] }),
+  },
   {
     name: 'ahead-then-behind',
     label: '1, 4 or 7',
@@ -27,6 +32,9 @@ export const transferPresets: readonly Preset[] = [
     name: 'frozen',
     label: 'Frozen layers',
     detail: 'None, one, two, four',
-    set: story({ classes: [8, 9], starts: ['he_normal', 'pretrained', 'pretrained:1', 'pretrained:2', 'pretrained:4'] }),
+    set: story({
+      classes: [8, 9],
+      starts: ['he_normal', 'pretrained', 'pretrained:1', 'pretrained:2', 'pretrained:4'],
+    }),
   },
 ];

@@ -19,13 +19,32 @@ export class Transfer extends RaceExhibit<TrainingState> {
   protected readonly presets = transferPresets;
   protected readonly main = ['trainExamples', 'depth', 'learningRate', 'epochs', 'pretrainEpochs', 'repeats'];
   protected override readonly more = [
-    'activation', 'activationParam', 'width', 'batchSize', 'optimizer', 'momentum', 'schedule', 'warmUp', 'clip', 'split', 'seed',
+    'activation',
+    'activationParam',
+    'width',
+    'batchSize',
+    'optimizer',
+    'momentum',
+    'schedule',
+    'warmUp',
+    'clip',
+    'split',
+    'seed',
   ];
   readonly defaults = { ...transferPresets[0]?.set, repeats: 5 } as Patch;
   protected override readonly otherStarts = [{ name: 'pretrained', label: 'Pretrained' }];
 
   protected get fieldInfos() {
-    const elsewhere = new Set(['dataset', 'examples', 'noise', 'frozenLayers', 'fanMode', 'biasInitializer', 'biasValue', 'loss']);
+    const elsewhere = new Set([
+      'dataset',
+      'examples',
+      'noise',
+      'frozenLayers',
+      'fanMode',
+      'biasInitializer',
+      'biasValue',
+      'loss',
+    ]);
     return this.training.fields.filter(({ key }) => !elsewhere.has(key));
   }
   protected get initial() {
@@ -52,7 +71,9 @@ export class Transfer extends RaceExhibit<TrainingState> {
 
   protected sentence({ state, labels, spec }: RacePicture<TrainingState>): string {
     const scores = raceSeries(state, labels, 'testScore');
-    const words = scores.map((one) => `${one.label}: ${this.fate(state, one.start) || formatShare(lastOf(one))}`);
+    const words = scores.map(
+      (one) => `${one.label}: ${this.fate(state, one.start) || formatShare(lastOf(one))}`,
+    );
     return `Digits ${(spec.classes as readonly number[]).join(', ')} from ${spec.trainExamples} examples. Right on the test, ${words.join('; ')}.`;
   }
 
@@ -68,7 +89,9 @@ export class Transfer extends RaceExhibit<TrainingState> {
 function digitBoxes(host: ExhibitHost): TemplateResult {
   const chosen = host.state.classes as readonly number[];
   const toggle = (digit: number) => {
-    const next = chosen.includes(digit) ? chosen.filter((other) => other !== digit) : [...chosen, digit].sort();
+    const next = chosen.includes(digit)
+      ? chosen.filter((other) => other !== digit)
+      : [...chosen, digit].sort();
     host.change({ classes: next } as unknown as Patch);
   };
   return html`<fieldset class="field starts" data-key="classes" part="control">
