@@ -74,7 +74,7 @@ Result<LabelledRows> unpack(std::span<const std::uint8_t> bytes, const DatasetIn
     }
     LabelledRows out;
     out.labels.resize(rows);
-    out.values.resize(features, rows);
+    out.values.resize(static_cast<Eigen::Index>(features), static_cast<Eigen::Index>(rows));
     reader.read_all(std::span<std::uint8_t>(out.labels));
     if (bytes_per_value == 1) {
         read_values<std::int8_t>(reader, step, out.values);

@@ -86,7 +86,7 @@ void TrainingRun::gather_batch() {
                                 {method_.seed, Purpose::shuffle, static_cast<std::uint32_t>(epoch), method_.repeat});
         shuffled_epoch_ = epoch;
     }
-    const Eigen::Index first = (steps_done_ % per_epoch) * method_.batch_size;
+    const auto first = static_cast<Eigen::Index>((steps_done_ % per_epoch) * method_.batch_size);
     const Eigen::Index count = std::min<Eigen::Index>(method_.batch_size, examples_->count() - first);
     inputs_.resize(examples_->inputs.rows(), count);
     targets_.resize(examples_->targets.rows(), count);

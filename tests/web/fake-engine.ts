@@ -54,8 +54,6 @@ function fullSpec(spec: Spec, catalogue: Catalogue): FullSpec {
   return full;
 }
 
-const notHere = () => Promise.reject(new InitLabError('closed', '', 'The fake engine does not train.'));
-
 export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeOptions = {}): FakeEngine {
   const channels = new Map<string, Channel>();
   const computed: FullSpec[] = [];
