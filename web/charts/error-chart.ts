@@ -93,6 +93,7 @@ export function streamChart(
   height: number,
   beats: readonly StreamBeat[],
   room: number,
+  start: number,
 ): TemplateResult {
   const cell = width / room;
   const y = scaleLinear()
@@ -110,8 +111,8 @@ export function streamChart(
       const left = (room - beats.length + i) * cell;
       const words = beat.abnormal ? 'abnormal' : 'normal';
       return svg`${beat.flagged ? svg`<rect class="flagged" x=${round(left + 1)} y="1" width=${round(cell - 2)} height=${height - 2}></rect>` : ''}
-        <path class="run start-5" d=${path(beat.values, left)}></path>
-        ${Array.from(beat.rebuilt).every(Number.isFinite) ? svg`<path class="run start-1" d=${path(beat.rebuilt, left)}></path>` : ''}
+        <path class="run start-7" d=${path(beat.values, left)}></path>
+        ${Array.from(beat.rebuilt).every(Number.isFinite) ? svg`<path class=${`run start-${start}`} d=${path(beat.rebuilt, left)}></path>` : ''}
         <text class="tick" x=${round(left + cell / 2)} y=${height - 4} text-anchor="middle">${words}</text>
         ${beat.flagged ? svg`<text class="label" x=${round(left + cell / 2)} y="12" text-anchor="middle">⚑</text>` : ''}`;
     })}

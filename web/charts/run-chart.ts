@@ -43,7 +43,7 @@ export function runGeometry(options: RunChartOptions) {
   const frame = runFrame(options);
   const { steps, end } = options;
   const across = scaleLinear()
-    .domain([0, Math.max(1, end)])
+    .domain([0, end > 0 ? end : 1])
     .range([frame.left, frame.width - frame.right]);
   const x: Place = (index) => across(at(steps, index));
   return { frame, across, x, ...verticalOf(options, frame) };
@@ -171,6 +171,9 @@ export const runStyles = css`
   .start-6 {
     --tone: light-dark(#444b58, #c3cad4);
     --dashes: 12 4;
+  }
+  .start-7 {
+    --tone: var(--il-ink, light-dark(#1c2430, #e7e9ec));
   }
   .run {
     fill: none;

@@ -1,5 +1,5 @@
 /** heartbeat-anomaly: autoencoders from several starts learn normal heartbeats; what they rebuild badly is abnormal. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import {
   binStart,
   errorBins,
@@ -13,9 +13,9 @@ import { formatNumber, spokenNumber } from '../../charts/index';
 import type { RunSeries } from '../../charts/run-chart';
 import type { AnomalyState, Catalogue, Engine, Reading, RunOptions } from '../../engine/contract';
 import { control } from '../controls/index';
-import { radioRow } from '../controls/select';
 import type { ExhibitHost } from '../exhibit';
 import { type Choice, type OwnField, ownChoice, type Patch, type State } from '../fields';
+import type { Part } from './framed';
 import { anomalyPresets } from './heartbeat-anomaly-presets';
 import { beatOf, operatingAt, rocSeries, type Shown } from './heartbeat-anomaly-series';
 import { plot } from './plot';
@@ -41,7 +41,15 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   override readonly styles = [...this.raceStyles, errorStyles];
   protected readonly shape = heartbeatAnomalyShape;
   protected readonly presets = anomalyPresets;
-  protected readonly main = ['activation', 'depth', 'bottleneck', 'learningRate', 'epochs', 'repeats'];
+  protected readonly main = [
+    'activation',
+    'depth',
+    'bottleneck',
+    'learningRate',
+    'epochs',
+    'repeats',
+    'rule',
+  ];
   protected override readonly more = [
     'activationParam',
     'width',
@@ -100,7 +108,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
         sliderMinimum: 1,
         maximum: 440,
         sliderMaximum: 440,
-        initial: 1,
+        initial: 10,
       },
       ownChoice({
         key: 'rule',
@@ -171,7 +179,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
 
   #beat(host: ExhibitHost, { state, labels, spec }: Picture, { start }: Shown): TemplateResult {
     const index = Number(spec.beat) - 1;
-    const lines: RunSeries[] = [{ label: 'Beat', start: 5, values: beatOf(state.beats, index) }];
+    const lines: RunSeries[] = [{ label: 'Beat', start: 7, values: beatOf(state.beats, index) }];
     labels.forEach((label, i) => {
       const first = state.runs.findIndex((run) => run.start === i);
       if (i === start) lines.push({ label, start: i, values: beatOf(state.readings[first]?.rebuilt, index) });
@@ -237,10 +245,9 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     };
     return plot(this.plots, {
       ...errorFigure,
-      title: `${label}: errors of normal and abnormal beats`,
+      title: `${label}: errors of the test beats`,
       hue: 'neutral',
-      aside: html`${radioRow(host, 'rule')}
-        <label class="threshold-row">Threshold ${formatNumber(threshold)}
+      aside: html`<label class="threshold-row">Threshold ${formatNumber(threshold)}
           <input type="range" min="0" max="1000" step="1" .value=${String(Math.round(place))} aria-label="Threshold" aria-valuetext=${`${spokenNumber(threshold)}: ${words}`} @input=${drag} />
         </label>
         <span class="timing" role="status">${words}</span>`,
@@ -306,7 +313,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       summary: `The last ${beats.length} beats: ${right} of them judged rightly, ${beats.filter(({ flagged }) => flagged).length} flagged.`,
       count: beats.length,
       items: { title: 'Beat', name: (i) => String((beats[i]?.index ?? 0) + 1) },
-      draw: (size) => streamChart(size.width, size.height, beats, streamRoom),
+      draw: (size) => streamChart(size.width, size.height, beats, streamRoom, start),
       layerAt: (x, size) =>
         Math.max(
           0,
@@ -349,13 +356,15 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     host.requestUpdate();
   }
 
-  protected override key(host: ExhibitHost, { labels, spec }: Picture) {
+  /** With what is looked at. */
+  protected override summary(host: ExhibitHost, picture: Picture): Part {
+    const { labels, spec } = picture;
     const options = [...labels, 'Principal components'];
     const shown = Math.min(Number(spec.shown), labels.length);
-    return html`<span class="choices" role="radiogroup" aria-label="Looked at">${options.map(
+    return html`${super.summary(host, picture)}<span class="choices" role="radiogroup" aria-label="Looked at">${options.map(
       (label, i) =>
         html`<label class="choice"><input type="radio" name="shown" .checked=${i === shown} @change=${() => host.change({ shown: i } as unknown as Patch)} />${label}</label>`,
-    )}</span>${nothing}`;
+    )}</span>`;
   }
 }
 

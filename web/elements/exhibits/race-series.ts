@@ -15,7 +15,9 @@ export function runsOf({ runs }: RaceState, start: number): TrainingRun[] {
 export function raceSeries(state: RaceState, labels: readonly string[], curve: Curve): RunSeries[] {
   return labels.map((label, start) => {
     const curves = runsOf(state, start).map((run) => run[curve]);
-    const count = Math.max(0, ...curves.map(({ length }) => length));
+    // Within a round some networks are one record ahead of the others.
+    const steps = curve === 'loss' || curve === 'batchAccuracy' ? state.recordSteps : state.evaluationSteps;
+    const count = Math.min(steps.length, ...curves.map(({ length }) => length));
     const sorted = Array.from({ length: count }, (_, i) => ordered(curves.map((values) => values[i])));
     const values = sorted.map((list) => list[Math.floor((list.length - 1) / 2)] ?? Number.NaN);
     if (curves.length < 2) return { label, start, values };
@@ -37,7 +39,14 @@ export function layerPanels(state: RaceState, labels: readonly string[], curve: 
   const room = Math.max(recordSteps.length, Math.ceil(stepsInAll / every));
   return labels.map((label, start) => {
     const values = runsOf(state, start)[0]?.[curve] ?? new Float32Array();
-    return { label, start, values, columns: Math.floor(values.length / layers), rows: layers, room };
+    return {
+      label,
+      start,
+      values,
+      columns: Math.min(recordSteps.length, Math.floor(values.length / layers)),
+      rows: layers,
+      room,
+    };
   });
 }
 

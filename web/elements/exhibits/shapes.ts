@@ -121,12 +121,12 @@ export const transferShape: Shape = {
 export const heartbeatAnomalyShape: Shape = {
   summary: 'long',
   presets: 4,
-  controls: 6,
+  controls: 8,
   wideControls: 1,
   figures: [
     { key: 'beat', title: 'A beat and how it is rebuilt', captionLines: 2 },
     { key: 'auc', title: 'Area under the ROC curve' },
-    { key: 'errors', title: 'Errors of normal and abnormal beats', captionLines: 2 },
+    { key: 'errors', title: 'Errors of the test beats', captionLines: 2 },
     { key: 'roc', title: 'ROC: abnormal flagged against false alarms' },
     { key: 'stream', title: 'Beats as they come', size: 'strip' },
   ],
