@@ -14,7 +14,7 @@ export async function playToEnd(exhibit: Locator): Promise<void> {
 }
 
 /** Before the page is opened. */
-export const keepWorkers = (page: Page): Promise<void> =>
+export const keepWorkers = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const kept: Worker[] = [];
     const Original = window.Worker;

@@ -29,19 +29,19 @@ export const depthRacePresets: readonly Preset[] = [
   {
     name: 'too-fast',
     label: '30 layers, rate 0.03',
-    detail: 'Too much for either',
+    detail: 'For neither',
     set: story({ starts, depth: 30, learningRate: 0.03 }),
   },
   {
     name: 'scales',
     label: 'Too small, too large',
-    detail: 'Guessing, and NaN',
+    detail: 'Stuck, or NaN',
     set: story({ starts: ['he_normal', 'normal:0.01', 'normal:1', 'zeros'], depth: 8, learningRate: 0.03 }),
   },
   {
     name: 'spirals',
     label: 'Two spirals',
-    detail: 'Seen in the plane',
+    detail: 'In the plane',
     set: story({
       dataset: 'spirals',
       starts: ['xavier_normal:1.5', 'xavier_normal', 'normal:0.1'],
