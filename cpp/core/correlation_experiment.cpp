@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "correlation_field.h"
 #include "field_reader.h"
@@ -69,7 +71,7 @@ void measure(const CorrelationSpec& spec, std::size_t layers, CorrelationResult&
 // --- The theory ---
 
 /// c -> c' as cosines: with a bias of mean m a cosine is (covariance + m^2) / (q + m^2).
-void write_map(const CorrelationField& field, CorrelationResult& result) {
+void write_map(CorrelationField& field, CorrelationResult& result) {
     for (int i = 0; i < map_points; ++i) {
         const double from = -1.0 + 2.0 * i / (map_points - 1);
         result.map_from.push_back(from);
@@ -77,8 +79,9 @@ void write_map(const CorrelationField& field, CorrelationResult& result) {
     }
 }
 
-void predict(const CorrelationSpec& spec, std::size_t layers, CorrelationResult& result) {
-    CorrelationField field(spec.network, spec.correlation);
+void predict(const CorrelationSpec& spec, std::size_t layers, std::shared_ptr<MomentTable> table,
+             CorrelationResult& result) {
+    CorrelationField field(spec.network, spec.correlation, std::move(table));
     for (const double p : correlation_probabilities) result.theory_probabilities.push_back(p);
     result.theory_band.resize(correlation_probabilities.size());
     for (std::size_t l = 1; l <= layers; ++l) {
@@ -137,10 +140,15 @@ std::vector<double> measure_cosines(const CorrelationSpec& spec, std::uint32_t r
 }
 
 CorrelationResult follow_correlation(const CorrelationSpec& spec) {
+    const Spec& network = spec.network;
+    return follow_correlation(spec, std::make_shared<MomentTable>(*network.activation, network.activation_parameter));
+}
+
+CorrelationResult follow_correlation(const CorrelationSpec& spec, std::shared_ptr<MomentTable> table) {
     CorrelationResult result;
     const std::size_t layers = spec.network.layer_widths().size() - 1;
     measure(spec, layers, result);
-    predict(spec, layers, result);
+    predict(spec, layers, std::move(table), result);
     return result;
 }
 

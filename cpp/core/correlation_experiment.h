@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "error.h"
+#include "moment_table.h"
 #include "spec.h"
 
 namespace init_lab {
@@ -45,6 +47,8 @@ struct CorrelationResult {
 /// of its finitely many units and how the maps carry it on; it is normal in artanh c (Fisher 1915), where one layer's
 /// share is 1 / n. It is meant for depth << width, and for independent weights.
 [[nodiscard]] CorrelationResult follow_correlation(const CorrelationSpec& spec);
+/// The same over a table of that activation, which keeps what it has learnt for the next call.
+[[nodiscard]] CorrelationResult follow_correlation(const CorrelationSpec& spec, std::shared_ptr<MomentTable> table);
 
 /// The cosines of one of its networks, layer by layer.
 [[nodiscard]] std::vector<double> measure_cosines(const CorrelationSpec& spec, std::uint32_t repeat);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "distribution.h"
 #include "forward_field.h"
@@ -30,8 +31,9 @@ std::vector<double> weight_variances(const Spec& spec) {
 
 }  // namespace
 
-CorrelationField::CorrelationField(const Spec& spec, double cosine)
+CorrelationField::CorrelationField(const Spec& spec, double cosine, std::shared_ptr<MomentTable> table)
     : spec_(&spec),
+      table_(std::move(table)),
       widths_(spec.layer_widths()),
       blocks_(spec.blocks()),
       weight_variances_(weight_variances(spec)),
@@ -44,6 +46,7 @@ void CorrelationField::enter(std::size_t l) {
     width_ = widths_[l];
     scale_ = widths_[l - 1] * weight_variances_[l - 1];
     bias_variance_ = square(bias.std);
+    series_.reset();
     const bool joins = blocks_.source_of(l) > 0;
     const double weighted = scale_ * s_;
     mean_ = bias.mean + (joins ? skipped_.mean : 0.0);
@@ -56,8 +59,12 @@ void CorrelationField::enter(std::size_t l) {
     kept_norm_ = orthogonal && moves() ? std::min(1.0, width_ / widths_[l - 1]) * square(weighted / q_) : 0.0;
 }
 
-KernelSeries CorrelationField::series() const {
-    return kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+const KernelSeries& CorrelationField::series() {
+    if (!series_) {
+        series_ = mean_ == 0.0 ? table_->series(q_)
+                               : kernel_series(*spec_->activation, spec_->activation_parameter, mean_, std::sqrt(q_));
+    }
+    return *series_;
 }
 
 void CorrelationField::respond() {
@@ -68,9 +75,10 @@ void CorrelationField::respond() {
         noise_ = {};
         return;
     }
-    const Response out = response();
+    const SampleMoments one = sample_moments(*spec_->activation, parameter, mean_, std::sqrt(q_));
+    const Response out = response(one);
     const double share = difference_ / q_;
-    s_ = sample_moments(*spec_->activation, parameter, mean_, std::sqrt(q_)).square;
+    s_ = one.square;
     d_ = share * series().secant(1.0 - share);
     // The maps' first derivatives carry the noise on; this layer's units add their own.
     const Noise in = noise_;
@@ -82,7 +90,7 @@ void CorrelationField::respond() {
 
 /// u, v = m + A y ± B t with y, t ~ N(0, 1), A^2 = q - D / 2, B^2 = D / 2. By Stein's lemma
 /// dE g / dA^2 = E g (y^2 - 1) / (2 A^2), and the same for B and t. The sign of t only swaps u and v.
-CorrelationField::Response CorrelationField::response() const {
+CorrelationField::Response CorrelationField::response(const SampleMoments& one) const {
     const Activation& f = *spec_->activation;
     const double p = spec_->activation_parameter;
     const double a2 = std::max(0.0, q_ - 0.5 * difference_);
@@ -105,7 +113,7 @@ CorrelationField::Response CorrelationField::response() const {
     const double by_a2 = a2 > 0.0 ? e[5] / (2.0 * a2) : 0.0;
     const double by_b2 = b2 > 0.0 ? e[6] / (2.0 * b2) : 0.0;
     Response out;
-    out.s_by_q = sample_moments(f, p, mean_, std::sqrt(q_)).square_growth;
+    out.s_by_q = one.square_growth;
     out.d_by_q = by_a2;
     out.d_by_difference = 0.5 * (by_b2 - by_a2);
     out.unit = {e[2] - square(e[0]), e[3] - e[0] * e[1], e[4] - square(e[1])};
@@ -158,13 +166,13 @@ std::array<double, correlation_probabilities.size()> CorrelationField::band() co
     return result;
 }
 
-double CorrelationField::map(double from) const {
+double CorrelationField::map(double from) {
     const double m2 = square(mean_);
     if (!holds_ || !moves()) return nan;
     const double c = (from * (q_ + m2) - m2) / q_;
     constexpr double rounding = 1e-12;
     if (!(std::abs(c) <= 1.0 + rounding)) return nan;  // no two samples of this bias are that far apart
-    const KernelSeries kernel = series();
+    const KernelSeries& kernel = series();
     const double rest = bias_variance_ + m2;
     return (scale_ * kernel.value(std::clamp(c, -1.0, 1.0)) + rest) / (scale_ * kernel.value(1.0) + rest);
 }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "gaussian_layer.h"
 #include "hermite_series.h"
+#include "moment_table.h"
 #include "spec.h"
 
 namespace init_lab {
@@ -19,8 +22,9 @@ inline constexpr std::array correlation_probabilities{0.05, 0.5, 0.95};
 /// source.
 class CorrelationField {
    public:
-    /// Two inputs of mean square inputStd^2 each and of that cosine, exactly.
-    CorrelationField(const Spec& spec, double cosine);
+    /// Two inputs of mean square inputStd^2 each and of that cosine, exactly. The table is one of the network's
+    /// activation.
+    CorrelationField(const Spec& spec, double cosine, std::shared_ptr<MomentTable> table);
 
     /// The weights and biases of layer l (1, 2, … in turn).
     void enter(std::size_t l);
@@ -32,7 +36,7 @@ class CorrelationField {
     /// NaN in residual networks, whose band is not known.
     [[nodiscard]] std::array<double, correlation_probabilities.size()> band() const;
     /// The cosine after this layer's activation and another layer of its weights, had it been `from` here.
-    [[nodiscard]] double map(double from) const;
+    [[nodiscard]] double map(double from);
 
    private:
     /// Covariance of the fluctuations of (s, d), and of (q, D).
@@ -47,10 +51,10 @@ class CorrelationField {
         double d_by_difference = 0.0;
         Noise unit;  ///< of one unit's share in s and d
     };
-    [[nodiscard]] Response response() const;
+    [[nodiscard]] Response response(const SampleMoments& one) const;
     void take_away_kept_norms(Response& out) const;
     [[nodiscard]] bool moves() const { return q_ > 0.0; }
-    [[nodiscard]] KernelSeries series() const;
+    [[nodiscard]] const KernelSeries& series();
 
     /// What a skip connection brings from the layer before its block.
     struct Skipped {
@@ -60,6 +64,7 @@ class CorrelationField {
     };
 
     const Spec* spec_;
+    std::shared_ptr<MomentTable> table_;
     std::vector<int> widths_;
     ResidualBlocks blocks_;
     std::vector<double> weight_variances_;
@@ -73,8 +78,9 @@ class CorrelationField {
     double s_;
     double d_;
     double q_ = 0.0;
-    double difference_ = 0.0;  ///< D
-    Noise noise_;              ///< of (s, d) until a layer is entered, then of (q, D)
+    double difference_ = 0.0;             ///< D
+    Noise noise_;                         ///< of (s, d) until a layer is entered, then of (q, D)
+    std::optional<KernelSeries> series_;  ///< of the layer entered, once it is needed
 };
 
 }  // namespace init_lab

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <vector>
+#include <utility>
 
 #include "activation.h"
-#include "hermite_series.h"
+#include "moment_table.h"
 
 namespace init_lab {
 
@@ -37,13 +38,12 @@ struct SignalLimit {
     [[nodiscard]] Phase phase() const;
 };
 
-/// The limits of one activation for any (sigma_w^2, sigma_b^2). What depends on f enters through moments at the
-/// variance q alone, so they are kept in a table over ln q, filled as it is needed, and a plane of settings costs
-/// little more than a line. Where f(a z) = a f(z) for a > 0 (linear, ReLU, leaky ReLU, ELU with alpha = 0) the
-/// moments are those at q = 1.
+/// The limits of one activation for any (sigma_w^2, sigma_b^2).
 class OrderAndChaos {
    public:
     OrderAndChaos(const Activation& activation, double parameter);
+    /// Over a table that others fill too.
+    explicit OrderAndChaos(std::shared_ptr<MomentTable> table) : table_(std::move(table)) {}
 
     /// From the table: relative errors of q* and chi_1 about 1e-7, of q* more where the length map runs along the
     /// diagonal (hard tanh at sigma_w = 1 and a small sigma_b).
@@ -55,15 +55,7 @@ class OrderAndChaos {
     [[nodiscard]] std::optional<double> critical_weight_variance(double bias_variance);
 
    private:
-    struct Moments {
-        double square = 0.0;        ///< E f^2
-        double elasticity = 1.0;    ///< d ln E f^2 / d ln q
-        double slope_square = 0.0;  ///< E f'^2
-    };
-    struct Node {
-        std::optional<Moments> moments;
-        std::vector<double> kernel;  ///< a_k^2 / E f^2; empty until needed
-    };
+    using Moments = MomentTable::Moments;
     struct Setting {
         double weight;
         double bias;
@@ -76,11 +68,6 @@ class OrderAndChaos {
         enum class Kind : std::uint8_t { fixed_point, vanishing, diverging } kind = Kind::fixed_point;
     };
 
-    [[nodiscard]] Moments integrate(double q) const;
-    [[nodiscard]] const Moments& node(std::size_t i);
-    [[nodiscard]] const std::vector<double>& kernel(std::size_t i);
-    [[nodiscard]] Moments between(std::size_t below, double x);
-    [[nodiscard]] KernelSeries series_between(std::size_t below, double x, const Moments& moments);
     [[nodiscard]] double excess(const Setting& setting, std::size_t i);
 
     [[nodiscard]] Length length(const Setting& setting);
@@ -91,11 +78,7 @@ class OrderAndChaos {
     [[nodiscard]] double critical_excess(double q, double bias_variance) const;
     [[nodiscard]] double critical_root(double low, double high, double bias_variance) const;
 
-    const Activation* activation_;
-    double parameter_;
-    bool homogeneous_;
-    Moments unit_;  ///< at q = 1
-    std::vector<Node> nodes_;
+    std::shared_ptr<MomentTable> table_;
 };
 
 }  // namespace init_lab

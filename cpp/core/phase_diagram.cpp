@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "field_reader.h"
 
@@ -89,10 +91,14 @@ Result<PhaseSpec> parse_phase_spec(const std::vector<RawField>& raw) {
 }
 
 PhaseDiagram phase_diagram(const PhaseSpec& spec) {
+    return phase_diagram(spec, std::make_shared<MomentTable>(*spec.activation, spec.activation_parameter));
+}
+
+PhaseDiagram phase_diagram(const PhaseSpec& spec, std::shared_ptr<MomentTable> table) {
     PhaseDiagram diagram;
     diagram.sigma_w = spread(spec.sigma_w_minimum, spec.sigma_w_maximum, spec.columns);
     diagram.sigma_b = spread(spec.sigma_b_minimum, spec.sigma_b_maximum, spec.rows);
-    OrderAndChaos theory(*spec.activation, spec.activation_parameter);
+    OrderAndChaos theory(std::move(table));
     for (const double sigma_b : diagram.sigma_b) {
         for (const double sigma_w : diagram.sigma_w) {
             diagram.limits.push_back(theory.near(sigma_w * sigma_w, sigma_b * sigma_b));

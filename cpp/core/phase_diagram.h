@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "error.h"
+#include "moment_table.h"
 #include "order_and_chaos.h"
 #include "spec.h"
 
@@ -40,5 +42,7 @@ struct PhaseDiagram {
 /// Where signals go in the mean-field limit (Poole et al. 2016; Schoenholz et al. 2017; Hayou et al. 2019), point by
 /// point to about 1e-7, and the line between order and chaos.
 [[nodiscard]] PhaseDiagram phase_diagram(const PhaseSpec& spec);
+/// The same over a table of that activation, which keeps what it has learnt for the next call.
+[[nodiscard]] PhaseDiagram phase_diagram(const PhaseSpec& spec, std::shared_ptr<MomentTable> table);
 
 }  // namespace init_lab

@@ -167,11 +167,16 @@ Result<Spec> parse_spectrum_spec(const std::vector<RawField>& fields) {
     return parsed;
 }
 
-Spectrum spectrum(const Spec& spec) {
+Spectrum predict_spectrum(const Spec& spec) {
     Spectrum result;
     result.depths = depths_of(spec.layer_widths().size() - 1);
-    measure(spec, result);
     predict(spec, result);
+    return result;
+}
+
+Spectrum spectrum(const Spec& spec) {
+    Spectrum result = predict_spectrum(spec);
+    measure(spec, result);
     return result;
 }
 

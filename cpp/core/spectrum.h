@@ -32,5 +32,7 @@ struct Spectrum {
     std::vector<double> largest_square_theory;
 };
 [[nodiscard]] Spectrum spectrum(const Spec& spec);
+/// Its theory alone, which takes no time; `singular_values` and `mean_square` stay empty.
+[[nodiscard]] Spectrum predict_spectrum(const Spec& spec);
 
 }  // namespace init_lab

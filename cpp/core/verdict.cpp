@@ -35,6 +35,26 @@ std::string text(const char* format, double a, double b = 0.0) {
     return buffer.data();
 }
 
+/// "12", "1.0", "0.34": two digits, for a factor between 0.01 and 100.
+std::string factor(double x) {
+    constexpr double whole = 9.95;
+    return text(x < whole ? "%#.2g" : "%.0f", x);
+}
+
+/// "2 × 10⁻⁹", of a log10.
+std::string power_of_ten(double exponent) {
+    constexpr std::array<const char*, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    double whole = std::floor(exponent);
+    double digit = std::round(std::pow(10.0, exponent - whole));
+    if (digit >= 10.0) {
+        digit = 1.0;
+        whole += 1.0;
+    }
+    std::string power = whole < 0.0 ? "10⁻" : "10";
+    for (const char c : text("%.0f", std::abs(whole))) power += raised[static_cast<std::size_t>(c - '0')];
+    return digit == 1.0 ? power : text("%.0f × ", digit) + power;
+}
+
 double largest(const std::vector<double>& values) { return *std::ranges::max_element(values); }
 
 double total(const std::vector<double>& values) {
@@ -60,18 +80,16 @@ Verdict judge_ratios(double forward, double backward) {
     const char* where = std::abs(forward) >= std::abs(backward) ? "The variance of activations"
                                                                 : "The variance of gradients, going back,";
     if (highest <= limit && lowest >= -limit) {
-        return {"healthy",
-                text("From first layer to last the variance of activations changes by a factor of %.2g, that of "
-                     "gradients on the way back by %.2g: both survive.",
-                     std::pow(10.0, forward), std::pow(10.0, backward))};
+        return {"healthy", "From first layer to last the variance of activations changes by a factor of " +
+                               factor(std::pow(10.0, forward)) + ", that of gradients on the way back by " +
+                               factor(std::pow(10.0, backward)) + ": both survive."};
     }
     const bool grows = highest >= -lowest;
     const double change = grows ? highest : lowest;
     if (std::isinf(change)) return {"vanishing", std::string(where) + " falls to exactly zero."};
     return {grows ? "exploding" : "vanishing",
-            std::string(where) + text(grows ? " grows by a factor of about 10^%.1f over the network."
-                                            : " shrinks to about 10^%.1f of its start over the network.",
-                                      change)};
+            std::string(where) + (grows ? " grows about " : " shrinks to about ") + power_of_ten(change) +
+                (grows ? "-fold over the network." : " of its start over the network.")};
 }
 
 }  // namespace

@@ -1,14 +1,17 @@
 /** The exhibit order-and-chaos with the real engine: its stories in numbers, and the point moved by every means. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
-import { complaintsOf, openExhibit, serveElement, setState, stateOf, tableOf } from './lone-exhibit';
-import type { StaticHost } from './static-host';
+import {
+  hosted,
+  measured,
+  openExhibit,
+  recordsOf,
+  setState,
+  stateOf,
+  worksForEverybody,
+} from './exhibit-checks';
 
-let host: StaticHost;
-test.beforeAll(async () => {
-  host = await serveElement();
-});
-test.afterAll(() => host.close());
+const host = hosted();
+const attributes = 'id="it" exhibit="order-and-chaos"';
 
 const numberOf = (exhibit: Locator, key: string) =>
   exhibit.locator(`[data-value=${key}]`).evaluate((data: HTMLDataElement) => Number(data.value));
@@ -23,7 +26,7 @@ for (const [weightVariance, depth, tolerance] of [
   [1.7, 74.92, 5e-3],
 ] as const) {
   test(`tanh, σ_b² = 0.05: ξ_c at σ_w² = ${weightVariance} is ${depth}`, async ({ page }) => {
-    const exhibit = await openExhibit(page, host, 'order-and-chaos');
+    const exhibit = await openExhibit(page, host.url, attributes);
     await setState(exhibit, {
       activation: 'tanh',
       gain: Math.sqrt(weightVariance),
@@ -44,7 +47,7 @@ for (const [preset, name, growth] of [
   ['he', 'Edge of chaos', 'one'],
 ] as const) {
   test(`preset ${preset} tells its story: ${name}`, async ({ page }) => {
-    const exhibit = await openExhibit(page, host, 'order-and-chaos');
+    const exhibit = await openExhibit(page, host.url, attributes);
     const button = exhibit.locator(`[data-preset=${preset}]`);
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -58,12 +61,12 @@ for (const [preset, name, growth] of [
 test('the gradient by layer: it dies in order, explodes in chaos, and lasts on the edge', async ({
   page,
 }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   const ratio = async (preset: string, weightVariance: number) => {
     await exhibit.locator(`[data-preset=${preset}]`).click();
     await settled(exhibit, weightVariance);
-    await expect(exhibit.locator('[part~=timing]')).toContainText('Computed'); // measured, too
-    const rows = await tableOf(exhibit, 'flow');
+    await measured(exhibit);
+    const rows = await recordsOf(exhibit, 'flow');
     expect(rows).toHaveLength(30);
     return (
       (rows.at(0)?.['gradient, measured'] ?? Number.NaN) / (rows.at(-1)?.['gradient, measured'] ?? Number.NaN)
@@ -77,18 +80,18 @@ test('the gradient by layer: it dies in order, explodes in chaos, and lasts on t
 });
 
 test('two inputs: they become the same in order, and drift apart in chaos', async ({ page }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   const last = async (preset: string, weightVariance: number) => {
     await exhibit.locator(`[data-preset=${preset}]`).click();
     await settled(exhibit, weightVariance);
-    return (await tableOf(exhibit, 'correlation')).at(-1);
+    return (await recordsOf(exhibit, 'correlation')).at(-1);
   };
   // From 0 to 1 within a few times 3.6 layers; from 0.95 down to where theory says.
   expect((await last('ordered', 1))?.['cosine, measured']).toBeGreaterThan(0.98);
   await exhibit.locator('[data-preset=chaotic]').click();
   await exhibit.getByRole('spinbutton', { name: /Depth/ }).fill('80');
-  await expect.poll(async () => (await tableOf(exhibit, 'correlation')).length).toBe(80);
-  const apart = (await tableOf(exhibit, 'correlation')).at(-1);
+  await expect.poll(async () => (await recordsOf(exhibit, 'correlation')).length).toBe(80);
+  const apart = (await recordsOf(exhibit, 'correlation')).at(-1);
   // ξ_c = 5.3 layers there: of what parts 0.95 from c*, e^(-80 / 5.3) is left, and a few layers more for the start.
   expect(apart?.theory).toBeCloseTo(await numberOf(exhibit, 'correlation'), 4);
   expect(apart?.['cosine, measured']).toBeLessThan(0.5);
@@ -97,12 +100,12 @@ test('two inputs: they become the same in order, and drift apart in chaos', asyn
 });
 
 test('ReLU’s edge is one point, σ_w² = 2 and σ_b = 0', async ({ page }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   await exhibit.locator('[data-preset=he]').click();
   await settled(exhibit, 2);
   expect(await numberOf(exhibit, 'critical')).toBeCloseTo(2, 10); // Hayou et al. 2019
   expect(await numberOf(exhibit, 'variance')).toBeCloseTo(2, 10); // kept as it entered
-  const rows = await tableOf(exhibit, 'map');
+  const rows = await recordsOf(exhibit, 'map');
   expect(rows.filter((row) => Number.isFinite(row['σ_w on the edge']))).toHaveLength(1);
   await setState(exhibit, { gain: 2, biasValue: 0.5 });
   await settled(exhibit, 4);
@@ -110,13 +113,12 @@ test('ReLU’s edge is one point, σ_w² = 2 and σ_b = 0', async ({ page }) => 
 });
 
 test('the fine plane takes the place of the coarse one', async ({ page }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
-  await expect.poll(async () => (await tableOf(exhibit, 'map')).length).toBe(101);
+  const exhibit = await openExhibit(page, host.url, attributes);
+  await expect.poll(async () => (await recordsOf(exhibit, 'map')).length).toBe(101);
 });
 
 test('the point by mouse: pressed anywhere, dragged, and read by hovering', async ({ page }) => {
-  const complaints = complaintsOf(page);
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   const plot = exhibit.locator('[data-plot=map]');
   await plot.scrollIntoViewIfNeeded();
   const box = await plot.boundingBox();
@@ -135,13 +137,12 @@ test('the point by mouse: pressed anywhere, dragged, and read by hovering', asyn
   expect(gain).toBeLessThan(1);
   expect(biasValue).toBeGreaterThan(1);
   await settled(exhibit, (gain as number) ** 2); // the last place asked for is the one that is drawn
-  expect(complaints).toEqual([]);
 });
 
 test('the point by finger: taken where it is; a tap elsewhere puts it there', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   const plot = exhibit.locator('[data-plot=map]');
   await plot.scrollIntoViewIfNeeded();
   const box = await plot.boundingBox();
@@ -154,7 +155,7 @@ test('the point by finger: taken where it is; a tap elsewhere puts it there', as
 });
 
 test('the point by keyboard, in both directions, said in words', async ({ page }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos');
+  const exhibit = await openExhibit(page, host.url, attributes);
   const across = exhibit.getByRole('slider', { name: 'Order and chaos: σ_w' });
   const up = exhibit.getByRole('slider', { name: 'Order and chaos: σ_b' });
   await across.focus();
@@ -177,9 +178,7 @@ test('the point by keyboard, in both directions, said in words', async ({ page }
 });
 
 test('one press puts the point onto the edge', async ({ page }) => {
-  const exhibit = await openExhibit(page, host, 'order-and-chaos', {
-    attributes: 'gain="2" bias-value="0.5"',
-  });
+  const exhibit = await openExhibit(page, host.url, `${attributes} gain="2" bias-value="0.5"`);
   await expect(exhibit.locator('[part~=badge]')).toContainText('Chaotic');
   await exhibit.locator('[data-action=onto-edge]').click();
   await expect(exhibit.locator('[part~=badge]')).toContainText('Edge of chaos');
@@ -188,7 +187,7 @@ test('one press puts the point onto the edge', async ({ page }) => {
 
 test('what the address says, good and bad', async ({ page }) => {
   const hash = '#it.gain=2.5&it.bias-value=0.1&it.correlation=0.9&it.correlation-as=map&it.depth=banana';
-  const exhibit = await openExhibit(page, host, 'order-and-chaos', { hash });
+  const exhibit = await openExhibit(page, host.url, attributes, { hash });
   expect(await stateOf(exhibit)).toMatchObject({
     gain: 2.5,
     biasValue: 0.1,
@@ -204,31 +203,4 @@ test('what the address says, good and bad', async ({ page }) => {
   await expect.poll(async () => numberOf(exhibit, 'weight-variance')).toBe(144);
 });
 
-for (const scheme of ['light', 'dark', 'forced'] as const) {
-  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
-    if (scheme === 'forced') await page.emulateMedia({ forcedColors: 'active' });
-    else await page.emulateMedia({ colorScheme: scheme });
-    const exhibit = await openExhibit(page, host, 'order-and-chaos');
-    await exhibit.getByText('More settings').click();
-    await tableOf(exhibit, 'map');
-    const { violations } = await new AxeBuilder({ page }).include('init-lab').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
-
-for (const width of [320, 768]) {
-  test(`${width} px: nothing scrolls sideways, nothing moves when the picture comes`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      Object.assign(window, { shifted: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          (window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await openExhibit(page, host, 'order-and-chaos');
-    await page.waitForTimeout(600);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.05);
-  });
-}
+worksForEverybody(host, attributes, 'flow');

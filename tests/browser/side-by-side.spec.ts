@@ -48,7 +48,7 @@ test('tanh, gain 5/3 against 1: the signal lives on, as the mean-field map says'
 test('normal or uniform: no difference beyond the scatter of many seeds', async ({ page }) => {
   const exhibit = await openExhibit(page, host.url, attributes);
   await press(exhibit, 'forms');
-  await expect(exhibit.locator('.foot')).toContainText(': 12 networks each');
+  await expect(exhibit.locator('.foot')).toContainText(': 12 networks, ');
   const table = await tableOf(exhibit, 'ratio');
   const low = column(table, 'measured, 5 %');
   const high = column(table, 'measured, 95 %');
@@ -72,7 +72,7 @@ test('what differs is chosen by keyboard, is in the address and comes back', asy
 test('another setting while seeds are still coming: only its own are counted', async ({ page }) => {
   const exhibit = await openExhibit(page, host.url, `${attributes} depth="40" repeats="60"`);
   await exhibit.getByRole('slider', { name: 'Depth' }).fill('6');
-  await expect(exhibit.locator('.foot')).toContainText(': 60 networks each', { timeout: 20_000 });
+  await expect(exhibit.locator('.foot')).toContainText(': 60 networks, ', { timeout: 20_000 });
   const table = await tableOf(exhibit, 'forward');
   expect(table.rows.length).toBe(6);
   expect(column(await tableOf(exhibit, 'ratio'), 'theory').at(-1)).toBeCloseTo(2 ** -3, 5);

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../web/charts/format';
+import { formatNumber, spokenText } from '../../web/charts/format';
+import { histogramStrip } from '../../web/charts/histogram-strip';
 import {
   extremeOf,
   type LayerSeries,
@@ -9,6 +10,7 @@ import {
   layerChart,
   layerGeometry,
 } from '../../web/charts/layer-chart';
+import { readOutRows } from '../../web/charts/read-out';
 import { decadeTicks, layerTicks, logDomain, sampleEvenly } from '../../web/charts/scales';
 import { summarise } from '../../web/charts/summary';
 
@@ -86,6 +88,24 @@ describe('layer chart', () => {
     expect(room.querySelector('.extreme')).toBeNull();
   });
 
+  it('draws no band where theory has none', () => {
+    const room = document.createElement('div');
+    const band = { low: [0.5, 0.5, Number.NaN], high: [2, 2, Number.NaN] };
+    render(layerChart({ ...options, series: [{ ...series([1, 1, 1]), band }] }), room);
+    const heights = [...(room.querySelector('.band')?.getAttribute('d') ?? '').matchAll(/,([\d.]+)/g)];
+    expect(heights).toHaveLength(4); // there and back over two layers
+    for (const [, height] of heights) expect(Number(height)).toBeGreaterThan(20); // not the row of NaN
+  });
+
+  it('a measurement of fewer layers than theory ends where it ends', () => {
+    const room = document.createElement('div');
+    const lagging = { ...series([1, 1]), theory: [1, 1, 1, 1] };
+    render(layerChart({ ...options, series: [lagging], cursor: 3 }), room);
+    expect(room.querySelector('.extreme')).toBeNull();
+    expect(readOutRows([lagging], 3)[0]).toMatchObject({ value: '', spoken: 'not measured', theory: '1' });
+    expect(readOutRows([lagging], 1)[0]).toMatchObject({ value: '1', theory: '1' });
+  });
+
   it('pushes names apart and keeps them inside', () => {
     const heights = labelHeights([50, 51, 52, 199], 14, 10, 190);
     const sorted = [...heights].sort((a, b) => a - b);
@@ -96,7 +116,37 @@ describe('layer chart', () => {
   });
 });
 
+describe('histograms side by side', () => {
+  /** The widths of the bars of one layer. */
+  const widths = (counts: number[]) => {
+    const room = document.createElement('div');
+    const edges = Float64Array.from({ length: counts.length + 1 }, (_, i) => i);
+    render(histogramStrip({ width: 300, height: 120, histograms: [{ edges, counts }] }), room);
+    const path = room.querySelector('.ridge')?.getAttribute('d') ?? '';
+    return [...path.matchAll(/h([\d.]+)/g)].map(([, width]) => Number(width));
+  };
+
+  it('are as wide as they are full', () => {
+    const [low = 0, high = 0] = widths([15, 20]);
+    expect(low / high).toBeCloseTo(0.75, 2);
+  });
+
+  it('a bar that towers over all others is cut off, so that these can be seen', () => {
+    const [zeros = 0, some = 0, fewer = 0] = widths([10_000, 20, 10]);
+    expect(some / zeros).toBeCloseTo(1 / 1.5, 2);
+    expect(fewer / some).toBeCloseTo(0.5, 2);
+  });
+});
+
 describe('numbers and words', () => {
+  it('raised powers are said', () => {
+    expect(spokenText('shrinks to about 2 × 10⁻⁹ of its start')).toBe(
+      'shrinks to about 2 times 10 to the minus 9 of its start',
+    );
+    expect(spokenText('grows about 10¹²-fold')).toBe('grows about 10 to the 12-fold');
+    expect(spokenText('In layer 10, 100 % of the units')).toBe('In layer 10, 100 % of the units');
+  });
+
   it.each([
     [0.08838834, '0.0884'],
     [-2.5, '−2.5'],

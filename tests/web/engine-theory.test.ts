@@ -58,6 +58,14 @@ describe('phaseDiagram', () => {
 });
 
 describe('spectrum', () => {
+  test('its theory alone is the theory that comes with it', async () => {
+    const spec = { activation: 'tanh', initializer: 'orthogonal', gain: 1.1, depth: 5, width: 12 };
+    const { spectrum, predictSpectrum } = await engine();
+    const [whole, alone] = await Promise.all([spectrum(spec), predictSpectrum(spec)]);
+    expect(alone).toEqual({ ...whole, singularValues: [], meanSquare: new Float64Array(0) });
+    await expect(predictSpectrum({ width: 257 })).rejects.toMatchObject({ field: 'width' });
+  });
+
   // Pennington et al. 2017, (L + 1)^(L + 1) / L^L; 20 % is what width 200 leaves (cpp/tests justify it).
   test('a deep linear network, beside its closed form', async () => {
     const spec: Spec = { activation: 'linear', initializer: 'lecun_normal', depth: 4, width: 200, seed: 3 };

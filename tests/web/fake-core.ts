@@ -48,6 +48,7 @@ export class FakeCore implements Core, Analysis {
   phaseDiagram = (spec: unknown) =>
     this.#check(spec) ?? { value: { gradientGrowth: new Float64Array(4) } as never };
   spectrum = (spec: unknown) => this.#check(spec) ?? { value: { depths: new Float64Array(1) } as never };
+  predictSpectrum = this.spectrum;
   followCorrelation = (spec: unknown) =>
     this.#check(spec) ?? { value: { measured: new Float64Array(3) } as never };
   startExperiment = (spec: unknown) => {
@@ -93,8 +94,8 @@ export const refusingLoad: LoadModule = async () => {
 
 const files = { relaxed: '', simd128: '', scalar: '' };
 const urls: WasmUrls = { core: files, analysis: files, training: files };
-export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50) =>
-  startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers);
+export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50, theoryApart = false) =>
+  startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers, theoryApart);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);
 
 /** A worker that can be hit from outside; it keeps what passed through it. */

@@ -74,6 +74,7 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     sampleWeights: notHere,
     phaseDiagram: notHere,
     spectrum: notHere,
+    predictSpectrum: notHere,
     followCorrelation: notHere,
     close: () => channels.clear(),
   };

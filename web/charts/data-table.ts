@@ -43,7 +43,7 @@ function table({ caption, columns, rows, items = layerItems }: DataTableOptions)
         ${layers.map(
           (i) => html`<tr>
             <th scope="row">${items.name(i)}</th>
-            ${columns.map((column) => cell(at(column.values, i)))}
+            ${columns.map(({ values }) => (i < values.length ? cell(at(values, i)) : html`<td></td>`))}
           </tr>`,
         )}
       </tbody>

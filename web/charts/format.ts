@@ -68,6 +68,14 @@ export function spokenNumber(value: number, digits = 3): string {
   return `${mantissa.replace(minus, 'minus ')} times 10 to the ${power}`;
 }
 
+/** A sentence with raised powers, "2 × 10⁻⁹", in words: "2 times 10 to the minus 9". */
+export function spokenText(text: string): string {
+  return text.replace(/(\d) × 10/g, '$1 times 10').replace(/10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, sign, raised) => {
+    const digits = [...raised].map((digit) => raisedDigits.indexOf(digit)).join('');
+    return `10 to the ${sign ? 'minus ' : ''}${digits}`;
+  });
+}
+
 /** A share between 0 and 1 as a percentage. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return notFinite(share);

@@ -1,6 +1,7 @@
 /**
  * One small histogram a layer, side by side on one value axis: how the distribution moves, narrows or piles up with
- * depth. Each is scaled to its own peak. With more layers than room, evenly sampled layers are shown.
+ * depth. Each is scaled to its own peak; a single bar that towers over all others (ReLU's zeros) is cut off, so that the
+ * rest can be seen. With more layers than room, evenly sampled layers are shown.
  */
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
@@ -108,17 +109,26 @@ function emptySlot(left: number, { frame, slot }: StripGeometry): SVGTemplateRes
   return svg`<path class="extreme extreme-nan" d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6"></path>`;
 }
 
+/** The count that takes the whole width. */
+function fullWidth(counts: Numbers): number {
+  let [first, second] = [0, 0];
+  for (let i = 0; i < counts.length; i++) {
+    const count = at(counts, i);
+    if (count > first) [first, second] = [count, first];
+    else if (count > second) second = count;
+  }
+  return second > 0 ? Math.min(first, 1.5 * second) : first;
+}
+
 /** Steps to the right of a baseline, one a bin; bins outside the domain are left to `beyond`. */
 function ridgePath({ edges, counts }: Bins, left: number, { y, slot, domain }: StripGeometry): string {
-  let peak = 0;
-  for (let i = 0; i < counts.length; i++) peak = Math.max(peak, at(counts, i));
-  const scale = (slot - 3) / peak;
+  const scale = (slot - 3) / fullWidth(counts);
   let path = '';
   for (let i = 0; i < counts.length; i++) {
     const [from, to] = [at(edges, i), at(edges, i + 1)];
     if (!(at(counts, i) > 0) || to < domain[0] || from > domain[1]) continue;
     const [bottom, top] = [round(y(from)), round(y(to))];
-    const width = round(at(counts, i) * scale);
+    const width = round(Math.min(slot - 3, at(counts, i) * scale));
     path += `M${left} ${bottom}h${width}V${Math.min(top, bottom - 0.6)}H${left}z`;
   }
   return path;

@@ -126,7 +126,8 @@ function isDense({ frame, count }: LayerGeometry): boolean {
 }
 
 function ranges(one: LayerSeries, geometry: LayerGeometry): SVGTemplateResult {
-  const { x, y } = geometry;
+  const { x } = geometry;
+  const y = whereKnown(geometry.y);
   const dense = isDense(geometry);
   const spread = one.whiskers;
   return svg`
@@ -145,11 +146,15 @@ function limitLine({ value, label }: Limit, { frame, domain, y }: LayerGeometry,
     ${taken ? '' : svg`<text class="tick limit-name" x=${frame.left - 7} y=${height} dy="0.32em" text-anchor="end">${label}</text>`}`;
 }
 
+/** The row of NaN is for what was measured: of a theory that knows nothing there is nothing to draw. */
+function whereKnown(y: Place): Place {
+  return (value) => (Number.isNaN(value) ? value : y(value));
+}
+
 function theoryLine(one: LayerSeries, { x, y }: LayerGeometry) {
   if (!one.theory) return '';
-  const known = (value: number) => (Number.isNaN(value) ? value : y(value));
   const named = one.line ? `theory theory-named theory-${one.line}` : 'theory';
-  return svg`<path class="${named} tone-${one.tone}" d=${linePath(one.theory, x, known)}></path>`;
+  return svg`<path class="${named} tone-${one.tone}" d=${linePath(one.theory, x, whereKnown(y))}></path>`;
 }
 
 /** Zero, infinity and NaN are drawn by `extremes`, in their rows. */
@@ -210,7 +215,7 @@ function cursorLine(cursor: number | undefined, { frame, x, count }: LayerGeomet
 function cursorMarks({ cursor, series }: LayerChartOptions, { x, y, count }: LayerGeometry) {
   if (cursor === undefined || cursor >= count) return '';
   return series.map((one) => {
-    const value = one.values.length > 0 ? at(one.values, cursor) : at(one.theory, cursor);
+    const value = cursor < one.values.length ? at(one.values, cursor) : at(one.theory, cursor);
     const height = y(value);
     return Number.isFinite(height)
       ? svg`<circle class="cursor-mark tone-${one.tone}" cx=${round(x(cursor))} cy=${round(height)} r="5"></circle>`

@@ -45,7 +45,7 @@ export const mapStyles = css`
   }
   .phase-boundary {
     fill: none;
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-opacity: 0.6;
     stroke-dasharray: 5 4;
     vector-effect: non-scaling-stroke;
@@ -57,7 +57,7 @@ export const mapStyles = css`
   }
   .critical-line {
     fill: none;
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-width: 2.25;
     stroke-linejoin: round;
   }
@@ -67,13 +67,13 @@ export const mapStyles = css`
     stroke-width: 5;
   }
   .critical-mark {
-    fill: var(--il-ink, #1c2430);
+    fill: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke: var(--ground);
     stroke-width: 1.5;
   }
   .region,
   .region-detail {
-    fill: var(--il-ink, #1c2430);
+    fill: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     paint-order: stroke;
     stroke: color-mix(in oklab, var(--ground) 75%, transparent);
     stroke-width: 3;
@@ -94,7 +94,7 @@ export const mapStyles = css`
     font-size: 75%;
   }
   .key rect {
-    stroke: var(--il-rule, #e4e0d8);
+    stroke: var(--il-rule, light-dark(#e4e0d8, #2b333e));
     stroke-width: 0.5;
   }
   .plane-point .grip {
@@ -108,12 +108,12 @@ export const mapStyles = css`
   }
   .plane-point .knob {
     fill: var(--ground);
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-width: 2.5;
     pointer-events: none;
   }
   .plane-point .core {
-    fill: var(--il-ink, #1c2430);
+    fill: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     pointer-events: none;
   }
   .stairs {
@@ -123,7 +123,7 @@ export const mapStyles = css`
   }
   .fixed-point {
     fill: none;
-    stroke: var(--il-ink, #1c2430);
+    stroke: var(--il-ink, light-dark(#1c2430, #e7e9ec));
     stroke-width: 1.5;
   }
   .level {

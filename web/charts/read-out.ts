@@ -25,7 +25,7 @@ export function readOutRows(series: readonly LayerSeries[], index: number): Read
       value: formatNumber(at(one.values, index)),
       spoken: spokenNumber(at(one.values, index)),
     };
-    if (one.values.length === 0) Object.assign(row, { value: '', spoken: 'not measured' });
+    if (index >= one.values.length) Object.assign(row, { value: '', spoken: 'not measured' });
     if (one.theory) {
       row.theory = formatNumber(at(one.theory, index));
       row.spokenTheory = spokenNumber(at(one.theory, index));

@@ -31,6 +31,8 @@ export interface ExhibitHost {
   readonly networks: readonly Network[];
   /** What `init-lab-result` carried last. */
   readonly outcome: unknown;
+  /** Resolves when the picture is of the state and nothing better is to come, or nothing at all. */
+  whole(): Promise<void>;
   /** The user has set something. */
   change(patch: Patch): void;
   /** The user has typed something that is not a value at all. */

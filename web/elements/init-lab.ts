@@ -78,7 +78,7 @@ let count = 0;
  * @cssprop --il-forward, --il-backward, --il-theory - Activations, gradients, the predicted line.
  * @cssprop --il-accent, --il-accent-soft, --il-on-accent, --il-focus - What can be pressed, and the focus ring.
  * @cssprop --il-good, --il-warn, --il-bad - Verdicts.
- * @cssprop --il-emphasis - Factor on the thickness of lines and points in charts; 1.5 reads well from far away.
+ * @cssprop --il-emphasis - Factor on the thickness of lines and points in charts. Their text grows with --il-step--1.
  * @cssprop --il-font-ui, --il-step--1, --il-step--2, --il-radius, --il-target, --il-duration - Type, shape, motion.
  */
 export class InitLab extends LitElement {

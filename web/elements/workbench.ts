@@ -40,6 +40,8 @@ export class Workbench implements ExhibitHost {
   /** What the picture was asked for. */
   #shown: Request | undefined;
   readonly #hash = new HashWriter();
+  /** Those who wait for a whole picture. */
+  readonly #waiting: (() => void)[] = [];
 
   constructor(
     readonly engine: Engine,
@@ -85,6 +87,21 @@ export class Workbench implements ExhibitHost {
 
   get busy(): boolean {
     return this.#pacing.busy;
+  }
+
+  whole(): Promise<void> {
+    if (this.#isWhole) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  get #isWhole(): boolean {
+    return this.picture !== undefined && !this.busy && !this.exhibit.isDraft?.(this.picture);
+  }
+
+  #tellWaiting(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   requestUpdate(): void {
@@ -199,6 +216,7 @@ export class Workbench implements ExhibitHost {
       this.announcer.say(() => this.exhibit.describe(picture));
       this.#hash.schedule(this.names.prefix, () => this.settings.difference);
     }
+    if (this.#isWhole) this.#tellWaiting();
     this.events.update();
   }
 
@@ -208,6 +226,7 @@ export class Workbench implements ExhibitHost {
     const blamed = field !== '' && (field === 'work' || this.fields.has(field));
     if (blamed) this.problem = { field, message: known.message };
     else this.breakdown = known.message;
+    this.#tellWaiting();
     this.events.failed(known);
     this.events.update();
     if (blamed && this.picture === undefined) this.#fallBack(known.message, request);

@@ -12,6 +12,7 @@ import type { ModuleName } from './modules';
 import { Scheduler } from './scheduler';
 import { snapshot } from './snapshot';
 import type { StartOptions } from './start';
+import { TheoryLane } from './theory-lane';
 import type { Method, Operations } from './worker-protocol';
 
 /** Everything but what is to be loaded at the start. */
@@ -20,21 +21,29 @@ export type EngineSetting = Omit<StartOptions, 'modules'>;
 interface Lanes {
   interactive: Scheduler;
   background: Scheduler;
+  theory: TheoryLane | undefined;
 }
 
 /** How many long runs go on side by side; each takes a worker, which is started when it is needed. */
 const longRuns = 2;
 const longMethods: ReadonlySet<Method> = new Set<Method>(['train', 'detectAnomalies']);
 
-/** Starts the first worker, and any others when they are needed. */
-export async function startEngine(setting: EngineSetting, workers: number): Promise<Engine> {
+/** Starts the first worker, and any others when they are needed. `theoryApart`: one of them for theory alone. */
+export async function startEngine(
+  setting: EngineSetting,
+  workers: number,
+  theoryApart = false,
+): Promise<Engine> {
   const clientsFor = (count: number, modules: readonly ModuleName[]) =>
     Array.from({ length: count }, () => new WorkerClient({ ...setting, modules }));
   const clients = clientsFor(workers, ['core']);
   const { catalogue } = await (clients[0] as WorkerClient).session();
   if (!catalogue) throw new Error('the worker told no catalogue');
   const background = new Scheduler(clientsFor(longRuns, []));
-  return engineOver({ interactive: new Scheduler(clients), background }, catalogue);
+  const theory = theoryApart
+    ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'] }))
+    : undefined;
+  return engineOver({ interactive: new Scheduler(clients), background, theory }, catalogue);
 }
 
 function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
@@ -50,11 +59,12 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
       if (!given || given instanceof AbortSignal) continue;
       throw new InitLabError('bad_option', name, `${name}: must be an AbortSignal`);
     }
-    const copy = snapshot(spec, known);
     const long = longMethods.has(method);
-    const lane = long ? lanes.background : lanes.interactive;
     const rest = { channel, signal, onProgress, pauseSignal, checkpoint: resumeFrom, long };
-    return (await lane.submit({ method, spec: copy, ...rest })) as Operations[M];
+    const request = { method, spec: snapshot(spec, known), ...rest };
+    const { background, interactive, theory } = lanes;
+    const lane = long ? background : theory?.takes(request) ? theory.scheduler : interactive;
+    return (await lane.submit(request)) as Operations[M];
   }
   return {
     catalogue: () => catalogue,
@@ -63,6 +73,7 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     predict: (spec, options) => call('predict', spec, options),
     phaseDiagram: (spec, options) => call('phaseDiagram', spec, options, phaseFields),
     spectrum: (spec, options) => call('spectrum', spec, options),
+    predictSpectrum: (spec, options) => call('predictSpectrum', spec, options),
     followCorrelation: (spec, options) =>
       call('followCorrelation', spec, options, [...fields, ...correlationFields]),
     trainingCatalogue: (options) => call('trainingCatalogue', {}, options),
@@ -71,6 +82,7 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     close: () => {
       lanes.interactive.close();
       lanes.background.close();
+      lanes.theory?.scheduler.close();
     },
   };
 }

@@ -25,6 +25,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   return startEngine(
     { ways: ways.map((way) => () => way()), simd, wasmUrls: urls, dataUrls },
     inThread ? 1 : workers,
+    !inThread,
   );
 }
 

@@ -45,6 +45,7 @@ export interface Core {
 export interface Analysis {
   phaseDiagram(spec: unknown): Outcome<PhaseDiagram>;
   spectrum(spec: unknown): Outcome<Spectrum>;
+  predictSpectrum(spec: unknown): Outcome<Spectrum>;
   followCorrelation(spec: unknown): Outcome<FollowedCorrelation>;
 }
 

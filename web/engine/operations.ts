@@ -43,6 +43,7 @@ export const operations: Readonly<Record<Method, Operation>> = {
   }),
   phaseDiagram: direct('analysis', (analysis, spec) => analysis.phaseDiagram(spec)),
   spectrum: direct('analysis', (analysis, spec) => analysis.spectrum(spec)),
+  predictSpectrum: direct('analysis', (analysis, spec) => analysis.predictSpectrum(spec)),
   followCorrelation: direct('analysis', (analysis, spec) => analysis.followCorrelation(spec)),
   trainingCatalogue: direct('training', (training) => ({ value: training.trainingCatalogue() })),
   train: stepped('training', {

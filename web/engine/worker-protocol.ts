@@ -21,6 +21,7 @@ export interface Operations {
   predict: Prediction;
   phaseDiagram: PhaseDiagram;
   spectrum: Spectrum;
+  predictSpectrum: Spectrum;
   followCorrelation: FollowedCorrelation;
   trainingCatalogue: TrainingCatalogue;
   train: TrainingState;

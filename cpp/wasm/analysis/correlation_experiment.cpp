@@ -1,5 +1,6 @@
 #include "core/correlation_experiment.h"
 
+#include "moment_tables.h"
 #include "wasm/raw_spec.h"
 #include "wasm/values.h"
 
@@ -22,7 +23,9 @@ struct CorrelationValue {
 Outcome<CorrelationValue> follow(const Unknown& value) {
     const Result<CorrelationSpec> spec = parse_with(&parse_correlation_spec, value);
     if (!spec.ok()) return {std::nullopt, spec.error()};
-    const CorrelationResult result = follow_correlation(spec.value());
+    const Spec& network = spec.value().network;
+    const auto table = table_of(*network.activation, network.activation_parameter);
+    const CorrelationResult result = follow_correlation(spec.value(), table);
     CorrelationValue out;
     out.spec = spec.value().network;
     out.correlation = spec.value().correlation;

@@ -1,5 +1,6 @@
 #include "core/phase_diagram.h"
 
+#include "moment_tables.h"
 #include "wasm/raw_spec.h"
 #include "wasm/values.h"
 
@@ -29,7 +30,8 @@ Float64Array plane(const PhaseDiagram& diagram, double (*get)(const SignalLimit&
 Outcome<PhaseValue> diagram_of(const Unknown& value) {
     const Result<PhaseSpec> spec = parse_with(&parse_phase_spec, value);
     if (!spec.ok()) return {std::nullopt, spec.error()};
-    const PhaseDiagram diagram = phase_diagram(spec.value());
+    const auto table = table_of(*spec.value().activation, spec.value().activation_parameter);
+    const PhaseDiagram diagram = phase_diagram(spec.value(), table);
     PhaseValue out;
     out.spec = spec.value();
     out.sigma_w = to_array(diagram.sigma_w);

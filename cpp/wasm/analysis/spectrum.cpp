@@ -15,10 +15,10 @@ struct SpectrumValue {
     Float64Array largest_square_theory = no_array;
 };
 
-Outcome<SpectrumValue> spectrum_of(const Unknown& value) {
+Outcome<SpectrumValue> compute(const Unknown& value, Spectrum (*of)(const Spec&)) {
     const Result<Spec> spec = parse_with(&parse_spectrum_spec, value);
     if (!spec.ok()) return {std::nullopt, spec.error()};
-    const Spectrum spectrum = init_lab::spectrum(spec.value());
+    const Spectrum spectrum = of(spec.value());
     SpectrumValue out;
     out.spec = spec.value();
     out.depths = to_array(spectrum.depths);
@@ -28,6 +28,9 @@ Outcome<SpectrumValue> spectrum_of(const Unknown& value) {
     out.largest_square_theory = to_array(spectrum.largest_square_theory);
     return {std::move(out), std::nullopt};
 }
+
+Outcome<SpectrumValue> measured(const Unknown& value) { return compute(value, &spectrum); }
+Outcome<SpectrumValue> predicted(const Unknown& value) { return compute(value, &predict_spectrum); }
 
 }  // namespace
 
@@ -40,7 +43,8 @@ EMSCRIPTEN_BINDINGS(spectrum) {
         .field("meanSquareTheory", &SpectrumValue::mean_square_theory)
         .field("largestSquareTheory", &SpectrumValue::largest_square_theory);
     register_outcome<SpectrumValue>("SpectrumOutcome");
-    emscripten::function("spectrum", &spectrum_of);
+    emscripten::function("spectrum", &measured);
+    emscripten::function("predictSpectrum", &predicted);
 }
 
 }  // namespace init_lab::wasm

@@ -1,7 +1,8 @@
 /** The shares of dead units and saturated entries, measured and in theory, which has no band for them. */
 import { formatShare, type LayerSeries, type ReadOutRow } from '../../charts/index';
 import type { LayerQuantity } from '../../engine/contract';
-import { rangeOf, type SignalFlowPicture } from './signal-flow-series';
+import { upTo } from './network-run';
+import { type SignalFlowPicture, whiskersOf } from './signal-flow-series';
 
 const shares: readonly [LayerQuantity, Pick<LayerSeries, 'label' | 'name' | 'mark' | 'tone' | 'line'>][] = [
   ['deadFraction', { label: 'dead units', name: 'dead units', mark: 'disc', tone: 0, line: 'solid' }],
@@ -13,10 +14,11 @@ const shares: readonly [LayerQuantity, Pick<LayerSeries, 'label' | 'name' | 'mar
 
 export function shareSeries({ result, prediction }: SignalFlowPicture): LayerSeries[] {
   return shares.map(([quantity, look]): LayerSeries => {
-    const whiskers = result.spec.repeats > 1 ? rangeOf(result.bands, quantity) : undefined;
+    const layers = prediction[quantity].length;
+    const whiskers = whiskersOf(result, quantity, layers);
     return {
       ...look,
-      values: result[quantity],
+      values: upTo(result[quantity], layers),
       theory: prediction[quantity],
       ...(whiskers && { whiskers }),
     };

@@ -3,15 +3,16 @@
  * and how many entries saturated, against theory.
  */
 import { html, type TemplateResult } from 'lit';
-import { layerAt, signs, summarise } from '../../charts/index';
+import { layerAt, signs, spokenText, summarise } from '../../charts/index';
 import { shareChart, shareGeometry } from '../../charts/share-chart';
 import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
 import { radioRow } from '../controls/select';
-import type { ExhibitHost } from '../exhibit';
+import type { ExhibitHost, Later } from '../exhibit';
+import type { State } from '../fields';
 import { biasLabPresets } from './bias-lab-presets';
 import { describeShares, shareRows, shareSeries } from './bias-lab-series';
-import { computed, FramedExhibit } from './framed';
 import { layerNames, layerPlot, narrowBelow, seriesColumns } from './layer-plot';
+import { NetworkExhibit } from './network-exhibit';
 import { plot } from './plot';
 import type { Size } from './plot-sizes';
 import { biasLabShape, type FigureShape } from './shapes';
@@ -21,6 +22,7 @@ import {
   distributionColumns,
   distributionRows,
   forwardSeries,
+  pictureOf,
   type SignalFlowPicture,
   type Stage,
 } from './signal-flow-series';
@@ -29,7 +31,7 @@ import { verdict } from './verdict';
 
 const [forward, shares, strip] = biasLabShape.figures as [FigureShape, FigureShape, FigureShape];
 
-export class BiasLab extends FramedExhibit<SignalFlowPicture> {
+export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
   protected readonly shape = biasLabShape;
   protected readonly presets = biasLabPresets;
   protected readonly main = ['biasInitializer', 'biasValue', 'activation', 'initializer', 'depth'];
@@ -39,13 +41,15 @@ export class BiasLab extends FramedExhibit<SignalFlowPicture> {
     return [stage];
   }
 
-  async compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<SignalFlowPicture> {
-    const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
-    const [prediction, result] = await Promise.all([
-      engine.predict(spec, named('predict')),
-      engine.runExperiment(spec, named('run')),
-    ]);
-    return { prediction, result };
+  compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    _state: State,
+    later: Later<SignalFlowPicture>,
+  ): Promise<SignalFlowPicture> {
+    const theory = engine.predict(spec, { ...options, channel: `${options.channel}/predict` });
+    return this.follow({ engine, spec, options, theory, draw: pictureOf, later });
   }
 
   result({ result }: SignalFlowPicture): unknown {
@@ -54,7 +58,7 @@ export class BiasLab extends FramedExhibit<SignalFlowPicture> {
 
   describe(picture: SignalFlowPicture): string {
     const there = summarise(forward.title, forwardSeries(picture));
-    return `${picture.result.verdict.message} ${there} ${describeShares(shareSeries(picture))}`;
+    return `${spokenText(picture.result.verdict.message)} ${there} ${describeShares(shareSeries(picture))}`;
   }
 
   protected summary({ catalogue }: ExhibitHost, { result }: SignalFlowPicture) {
@@ -103,9 +107,5 @@ export class BiasLab extends FramedExhibit<SignalFlowPicture> {
 
   protected override key() {
     return signs();
-  }
-
-  protected smallPrint(_host: ExhibitHost, { result }: SignalFlowPicture) {
-    return html`${computed(result.spec, result.timing.total)}`;
   }
 }

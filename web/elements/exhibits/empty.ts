@@ -1,17 +1,18 @@
 /** The boxes of an exhibit without what comes into them. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Shape } from './shapes';
 
 /** The same boxes without a picture, so that nothing moves when it comes. */
 export function emptyCharts({ figures }: Shape): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
-      ({
-        key,
-        title,
-        size = 'half',
-        captionLines = 1,
-      }) => html`<div class="figure" data-figure=${key} data-size=${size} data-caption-lines=${captionLines}>
+      ({ key, title, size = 'half', captionLines = 1, below }) => html`<div
+        class="figure"
+        data-figure=${key}
+        data-size=${size}
+        data-caption-lines=${captionLines}
+        data-below=${below ?? nothing}
+      >
         <div class="caption-room">${title}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>

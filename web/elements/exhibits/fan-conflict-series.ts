@@ -7,7 +7,9 @@ import {
   spokenNumber,
 } from '../../charts/index';
 import type { ExperimentResult, LayerQuantity, Prediction } from '../../engine/contract';
-import { rangeOf } from './signal-flow-series';
+import type { Followed } from '../following';
+import { type NetworkRun, upTo } from './network-run';
+import { rangeOf, whiskersOf } from './signal-flow-series';
 
 export const fanModes = ['fan_in', 'average', 'fan_out'] as const;
 export type FanMode = (typeof fanModes)[number];
@@ -16,6 +18,8 @@ const lines = { fan_in: 'solid', average: 'dashed', fan_out: 'dotted' } as const
 export interface FanConflictPicture {
   /** Undefined where the initializer looks at no fan: then all modes are one. */
   chosen: FanMode | undefined;
+  followed: Followed<NetworkRun>;
+  /** The newest measurement: what `followed` holds. */
   result: ExperimentResult;
   predictions: Record<FanMode, Prediction>;
   labels: Record<FanMode, string>;
@@ -28,14 +32,15 @@ export function fanSeries(picture: FanConflictPicture, quantity: LayerQuantity):
     const prediction = predictions[mode];
     const isMeasured = mode === chosen || chosen === undefined;
     const band = isMeasured ? rangeOf(prediction.bands, quantity) : undefined;
-    const whiskers = isMeasured && result.spec.repeats > 1 ? rangeOf(result.bands, quantity) : undefined;
+    const layers = prediction[quantity].length;
+    const whiskers = isMeasured ? whiskersOf(result, quantity, layers) : undefined;
     return {
       label: chosen === undefined ? 'variance' : labels[mode],
       name: chosen === undefined ? 'variance' : labels[mode],
       mark: 'disc',
       tone: 0,
       line: lines[mode],
-      values: isMeasured ? result[quantity] : [],
+      values: isMeasured ? upTo(result[quantity], layers) : [],
       theory: prediction[quantity],
       ...(band && { band }),
       ...(whiskers && { whiskers }),

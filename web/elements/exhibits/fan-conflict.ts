@@ -9,7 +9,8 @@ import type { CallOptions, Engine, FullSpec, Prediction } from '../../engine/con
 import { control } from '../controls/index';
 import { radios, select } from '../controls/select';
 import { widthsList } from '../controls/widths';
-import type { ExhibitHost } from '../exhibit';
+import type { ExhibitHost, Later } from '../exhibit';
+import type { State } from '../fields';
 import { initializerInfo } from '../transitions';
 import { fanConflictPresets } from './fan-conflict-presets';
 import {
@@ -22,40 +23,50 @@ import {
   fanSeries,
   inWords,
 } from './fan-conflict-series';
-import { computed, FramedExhibit } from './framed';
 import { layerPlot } from './layer-plot';
+import { NetworkExhibit } from './network-exhibit';
 import { plot } from './plot';
 import { type FigureShape, fanConflictShape } from './shapes';
 
 const [forward, backward, shapeOfNet] = fanConflictShape.figures as [FigureShape, FigureShape, FigureShape];
 
-export class FanConflict extends FramedExhibit<FanConflictPicture> {
+export class FanConflict extends NetworkExhibit<FanConflictPicture> {
   protected readonly shape = fanConflictShape;
   protected readonly presets = fanConflictPresets;
   protected readonly main = ['widths', 'fanMode', 'initializer', 'activation'];
   protected override readonly unused = ['depth', 'width', 'residual', 'blockLayers'];
   readonly defaults = { widths: [512, 256, 128, 64, 32, 16], fanMode: 'fan_in', batchSize: 256 };
 
-  async compute(engine: Engine, spec: FullSpec, options: CallOptions): Promise<FanConflictPicture> {
+  compute(
+    engine: Engine,
+    spec: FullSpec,
+    options: CallOptions,
+    _state: State,
+    later: Later<FanConflictPicture>,
+  ): Promise<FanConflictPicture> {
     const catalogue = engine.catalogue();
-    const named = (part: string) => ({ ...options, channel: `${options.channel}/${part}` });
-    const predict = (fanMode: FanMode) => engine.predict({ ...spec, fanMode }, named(fanMode));
-    const [result, ...theories] = await Promise.all([
-      engine.runExperiment(spec, named('run')),
-      ...fanModes.map(predict),
-    ]);
+    const predict = (fanMode: FanMode) =>
+      engine.predict({ ...spec, fanMode }, { ...options, channel: `${options.channel}/${fanMode}` });
     const own = initializerInfo(catalogue, spec.initializer)?.fanMode;
     const mode = spec.fanMode === 'auto' ? own : spec.fanMode;
     const labels = catalogue.fanModes.map(({ name, label }) => [name, label]);
-    return {
-      chosen: own ? (mode as FanMode) : undefined,
-      result,
-      predictions: Object.fromEntries(fanModes.map((name, i) => [name, theories[i]])) as Record<
-        FanMode,
-        Prediction
-      >,
-      labels: Object.fromEntries(labels),
-    };
+    return this.follow({
+      engine,
+      spec,
+      options,
+      theory: Promise.all(fanModes.map(predict)),
+      draw: (theories, followed) => ({
+        chosen: own ? (mode as FanMode) : undefined,
+        followed,
+        result: followed.run.result,
+        predictions: Object.fromEntries(fanModes.map((name, i) => [name, theories[i]])) as Record<
+          FanMode,
+          Prediction
+        >,
+        labels: Object.fromEntries(labels),
+      }),
+      later,
+    });
   }
 
   result({ result }: FanConflictPicture): unknown {
@@ -94,7 +105,7 @@ export class FanConflict extends FramedExhibit<FanConflictPicture> {
   }
 
   #widths(picture: FanConflictPicture): TemplateResult {
-    const widths = picture.result.layerWidths;
+    const widths = picture.predictions.fan_in.layerWidths;
     const { cursor } = this.plots;
     const reading = cursor === undefined ? {} : { cursor };
     return plot(this.plots, {
@@ -111,16 +122,12 @@ export class FanConflict extends FramedExhibit<FanConflictPicture> {
   protected override key() {
     return signs();
   }
-
-  protected smallPrint(_host: ExhibitHost, { result }: FanConflictPicture) {
-    return html`${computed(result.spec, result.timing.total)}`;
-  }
 }
 
 /** "Made for fan-in: the signal is kept, the gradient, going back, shrinks by a factor of 16 by layer 1." */
-function finding({ chosen, predictions, labels, result }: FanConflictPicture): string {
+function finding({ chosen, predictions, labels }: FanConflictPicture): string {
   const { forward: there, backward: back } = departures(predictions[chosen ?? 'fan_in']);
-  const widths = Array.from(result.layerWidths);
+  const widths = Array.from(predictions.fan_in.layerWidths);
   const square = widths.every((units) => units === widths[0]);
   const made = chosen === 'average' ? 'both, by the average fan' : labels[chosen ?? 'fan_in'];
   const head = chosen === undefined ? 'This initializer looks at no fan' : `Made for ${made}`;

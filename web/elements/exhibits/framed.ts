@@ -7,9 +7,11 @@ import { formatNumber } from '../../charts/index';
 import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
 import { control } from '../controls/index';
 import type { Exhibit, ExhibitHost, Later } from '../exhibit';
-import type { State } from '../fields';
+import { type Fields, type State, sameValue, valueText } from '../fields';
+import type { Followed } from '../following';
 import type { Preset } from '../presets';
 import { emptyCharts } from './empty';
+import type { NetworkRun, Standing } from './network-run';
 import { PlotState } from './plot';
 import { PlotSizes } from './plot-sizes';
 import { presetButtons } from './preset-buttons';
@@ -52,6 +54,10 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   protected key(_host: ExhibitHost, _picture: Picture): Part {
     return nothing;
   }
+  /** Whether what has been measured is of this setting, and all of it. */
+  protected standing(_picture: Picture): Standing {
+    return 'whole';
+  }
   /** "Computed in 12 ms: 128 samples, seed 1". */
   protected abstract smallPrint(host: ExhibitHost, picture: Picture): Part;
 
@@ -70,6 +76,10 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
     return host.catalogue.fields.map(({ key }) => key as string).filter((key) => !taken.has(key));
   }
 
+  isDraft(picture: Picture): boolean {
+    return this.standing(picture) !== 'whole';
+  }
+
   updated(root: ParentNode): void {
     this.plots.sizes.update(root);
   }
@@ -85,7 +95,7 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
         <div class="controls main" part="controls" data-wide=${this.shape.wideControls ?? 0}>${this.mainControls(host)}</div>
         ${this.#moreSettings(host)}
       </div>
-      <div class="stage">
+      <div class="stage" data-measured=${picture ? this.standing(picture) : nothing}>
         <div class="verdict-room" data-room=${this.shape.summary ?? 'short'}>${picture ? this.summary(host, picture) : nothing}</div>
         ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape)}
         <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
@@ -114,8 +124,40 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   }
 }
 
-/** "Computed in 12 ms: 20 networks, 128 samples, seed 1" */
-export function computed({ repeats, batchSize, seed }: FullSpec, milliseconds: number): string {
-  const networks = repeats > 1 ? `${repeats} networks, ` : '';
-  return `Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}${batchSize} samples, seed ${seed}`;
+/** "Computed in 12 ms: 20 networks, 128 samples, seed 1"; of a part "16 of 128 samples" */
+export function computed(
+  { repeats, batchSize, seed }: FullSpec,
+  milliseconds: number,
+  wanted: Pick<FullSpec, 'repeats' | 'batchSize'> = { repeats, batchSize },
+): string {
+  const part = (now: number, all: number) => (now < all ? `${now} of ${all}` : String(now));
+  const networks = wanted.repeats > 1 ? `${part(repeats, wanted.repeats)} networks, ` : '';
+  return `Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}${part(batchSize, wanted.batchSize)} samples, seed ${seed}`;
+}
+
+/** The same of a measurement that follows its theory; of one that lags which network it is of. */
+export function measured(
+  { fields, state }: ExhibitHost,
+  { run, current }: Followed<NetworkRun>,
+): TemplateResult {
+  const { result, wanted } = run;
+  const words = computed(result.spec, result.timing.total, wanted);
+  return html`${words}${current ? '' : stale(settingsThatDiffer(fields, wanted, state))}`;
+}
+
+/** What the faded marks are; `settings`: ", with depth 12". */
+export function stale(settings = ''): TemplateResult {
+  return html` <span class="late">Faded: the network before${settings}; the new one is being measured.</span>`;
+}
+
+/** ", with depth 12, gain 1" */
+function settingsThatDiffer(fields: Fields, before: FullSpec, now: State): string {
+  const words = Object.entries(before)
+    .filter(([key, value]) => fields.has(key) && !sameValue(value, now[key]))
+    .map(([key, value]) => {
+      const { kind, label } = fields.get(key);
+      const name = kind === 'name' ? fields.labelOf(key, value) : valueText(value);
+      return `${label.toLowerCase()} ${name}`;
+    });
+  return words.length > 0 && words.length < 4 ? `, with ${words.join(', ')}` : '';
 }

@@ -23,7 +23,6 @@ import {
   type CallOptions,
   type Catalogue,
   type Engine,
-  type ExperimentResult,
   type FollowedCorrelation,
   type FullSpec,
   InitLabError,
@@ -35,14 +34,15 @@ import { radioRow } from '../controls/select';
 import { slider } from '../controls/slider';
 import type { ExhibitHost, Later } from '../exhibit';
 import { type OwnField, ownChoice, type State } from '../fields';
-import { Pacing } from '../pacing';
+import { type Followed, Following, type Steps } from '../following';
 import { planeStyles } from '../styles/plane';
 import { subscripts } from '../subscripts';
-import { computed, FramedExhibit } from './framed';
+import { FramedExhibit, measured } from './framed';
 import { layerPlot, seriesColumns } from './layer-plot';
+import { NetworkPace, type NetworkRun, standingOf } from './network-run';
 import { PlaneSource } from './order-and-chaos-plane';
 import { edgeOfTanh, orderAndChaosPresets } from './order-and-chaos-presets';
-import { correlationSeries, flowSeries, knownOnly } from './order-and-chaos-series';
+import { correlationSeries, flowSeries } from './order-and-chaos-series';
 import {
   type Limits,
   limitRows,
@@ -62,15 +62,13 @@ export interface OrderAndChaosPicture {
   spec: FullSpec;
   point: PhaseDiagram;
   prediction: Prediction;
-  followed: FollowedCorrelation;
-  /** Of this state; absent until it has been measured. */
-  result?: ExperimentResult;
+  /** Two inputs: theory, and what one network makes of them. */
+  pair: FollowedCorrelation;
+  followed: Followed<Measured>;
 }
-interface Measuring {
-  engine: Engine;
-  picture: OrderAndChaosPicture;
-  channel: string;
-  later: Later<OrderAndChaosPicture>;
+interface Measured extends NetworkRun {
+  /** The same of all networks, where there are several. */
+  pairs?: FollowedCorrelation;
 }
 
 const [map, flow, correlation, values] = orderAndChaosShape.figures as [
@@ -98,28 +96,15 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   protected readonly main = ['activation', 'activationParam', 'gain', 'biasValue', 'depth', 'correlation'];
   protected override readonly unused = ['initializer', 'fanMode', 'biasInitializer'];
 
-  readonly #requestUpdate: () => void;
   readonly #plane: PlaneState;
   readonly #planes: PlaneSource;
-  /** The newest measurement: it may lag behind the theory. */
-  #measured: ExperimentResult | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  readonly #measuring: Pacing<Measuring, OrderAndChaosPicture>;
+  readonly #following = new Following<Measured>();
+  readonly #pace = new NetworkPace();
 
   constructor(requestUpdate: () => void) {
     super(requestUpdate);
-    this.#requestUpdate = requestUpdate;
     this.#plane = new PlaneState(requestUpdate);
     this.#planes = new PlaneSource(requestUpdate);
-    this.#measuring = new Pacing<Measuring, OrderAndChaosPicture>({
-      compute: (request, signal) => measure(request, signal),
-      done: (picture, { later }) => {
-        this.#measured = picture.result;
-        later.refine(picture);
-        this.#requestUpdate();
-      },
-      failed: (error, { later }) => later.fail(error),
-    });
   }
 
   /** Weights whose only setting is σ_w. */
@@ -141,15 +126,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   override disconnected(): void {
     super.disconnected();
     this.#planes.stop();
-    this.#measuring.cancel();
-    clearTimeout(this.#rest);
-  }
-
-  /** At once where it is quick; otherwise when the hand rests, so that it does not hold up the theory. */
-  #measureSoon(request: Measuring): void {
-    clearTimeout(this.#rest);
-    if ((this.#measured?.timing.total ?? 0) < 50) this.#measuring.request(request);
-    else this.#rest = setTimeout(() => this.#measuring.request(request), 150);
+    this.#following.cancel();
   }
 
   networks(asked: FullSpec, _state: State, catalogue: Catalogue) {
@@ -171,36 +148,50 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const channel = options.channel ?? 'order-and-chaos';
     const named = (part: string) => ({ ...options, channel: `${channel}/${part}` });
     const { activation, activationParam } = spec;
-    const [here, prediction, followed] = await Promise.all([
-      engine.phaseDiagram({ activation, activationParam, ...singlePoint(point) }, named('point')),
-      engine.predict(spec, named('predict')),
-      engine.followCorrelation(
-        { ...spec, repeats: 1, correlation: state.correlation as number },
-        named('follow'),
-      ),
-      this.#planes.show(engine, spec, point, channel),
-    ]);
-    const picture = { spec, point: here, prediction, followed };
-    const measuring = { engine, picture, channel, later };
-    if (this.#measured) {
-      this.#measureSoon(measuring);
-      return picture;
-    }
-    const first = await measure(measuring, options.signal);
-    this.#measured = first.result;
-    return first;
+    const correlation = state.correlation as number;
+    return this.#following.picture({
+      theory: Promise.all([
+        engine.phaseDiagram({ activation, activationParam, ...singlePoint(point) }, named('point')),
+        engine.predict(spec, named('predict')),
+        engine.followCorrelation({ ...spec, correlation, repeats: 1 }, named('follow')),
+        this.#planes.show(engine, spec, point, channel),
+      ]),
+      steps: this.#steps(engine, spec, correlation, channel),
+      draw: ([here, prediction, pair], followed) => ({ spec, point: here, prediction, pair, followed }),
+      later,
+    });
   }
 
-  result({ point, prediction, followed, result }: OrderAndChaosPicture): unknown {
-    return { point, prediction, correlation: followed, experiment: result };
+  /** The network; where several are asked for, with the cosines of all. */
+  #steps(engine: Engine, spec: FullSpec, correlation: number, channel: string): Steps<Measured> {
+    const network = this.#pace.steps(engine, spec, `${channel}/run`);
+    return async function* (signal) {
+      for await (const run of network(signal)) {
+        const several = run.result.spec.repeats > 1;
+        const options = { signal, channel: `${channel}/pairs` };
+        yield several
+          ? { ...run, pairs: await engine.followCorrelation({ ...spec, correlation }, options) }
+          : run;
+      }
+    };
   }
 
-  describe({ point, prediction, followed, result }: OrderAndChaosPicture): string {
+  protected override standing({ followed }: OrderAndChaosPicture) {
+    return standingOf(followed);
+  }
+
+  result(picture: OrderAndChaosPicture): unknown {
+    const { point, prediction, followed } = picture;
+    return { point, prediction, correlation: pairOf(picture), experiment: followed.run.result };
+  }
+
+  describe(picture: OrderAndChaosPicture): string {
+    const { point, prediction, followed } = picture;
     const limits = limitsAt(point);
     const depth = prediction.layerWidths.length - 1;
-    const series = result ? summarise(flow.title, flowSeries(prediction, result)) : '';
+    const series = summarise(flow.title, flowSeries(prediction, followed.run.result));
     const name = `${regimeNames[regimeOf(limits, depth)]}, at ${placeName(limits)}.`;
-    return `${name} ${regimeSentence(limits, depth)} ${series} ${correlationWords(followed)}`;
+    return `${name} ${regimeSentence(limits, depth)} ${series} ${correlationWords(pairOf(picture))}`;
   }
 
   protected override mainControls(host: ExhibitHost): TemplateResult {
@@ -265,19 +256,20 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   }
 
   #flow(picture: OrderAndChaosPicture): TemplateResult {
-    const { prediction, point } = picture;
+    const { prediction, point, followed } = picture;
     const q = limitsAt(point).variance;
-    const series = flowSeries(prediction, picture.result ?? this.#measured);
+    const series = flowSeries(prediction, followed.run.result);
     return layerPlot(this.plots, {
       ...flow,
       hue: 'both',
       series,
-      columns: seriesColumns(series.map((one) => ({ ...one, values: knownOnly(one.values) }))),
       chart: { limits: [{ value: q, label: 'q*' }] },
     });
   }
 
-  #correlation(host: ExhibitHost, { followed, point }: OrderAndChaosPicture): TemplateResult {
+  #correlation(host: ExhibitHost, picture: OrderAndChaosPicture): TemplateResult {
+    const { point } = picture;
+    const followed = pairOf(picture);
     const series = correlationSeries(followed);
     const limits = limitsAt(point);
     const { cursor } = this.plots;
@@ -354,9 +346,8 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     return signs();
   }
 
-  protected smallPrint(_host: ExhibitHost, { spec, result }: OrderAndChaosPicture) {
-    if (!result) return html`Theory; the network is being measured`;
-    return html`${computed(spec, result.timing.total)}`;
+  protected smallPrint(host: ExhibitHost, { followed }: OrderAndChaosPicture) {
+    return measured(host, followed);
   }
 }
 
@@ -406,20 +397,9 @@ function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue): void 
   check('σ_b', 'biasValue', sigmaB, largest('sigmaBMaximum'));
 }
 
-/** What takes longer than theory. */
-async function measure(
-  { engine, picture, channel }: Measuring,
-  signal: AbortSignal | undefined,
-): Promise<OrderAndChaosPicture> {
-  const { spec, followed } = picture;
-  const named = (part: string) => ({ signal, channel: `${channel}/${part}` });
-  const [result, all] = await Promise.all([
-    engine.runExperiment(spec, named('run')),
-    spec.repeats > 1
-      ? engine.followCorrelation({ ...spec, correlation: followed.correlation }, named('follow-all'))
-      : followed,
-  ]);
-  return { ...picture, result, followed: all };
+/** Of this setting: of one network at once, of all of them as soon as they are there. */
+function pairOf({ pair, followed: { run, current } }: OrderAndChaosPicture): FollowedCorrelation {
+  return (current && run.pairs) || pair;
 }
 
 // --- The plane in words ---

@@ -4,7 +4,7 @@ import { type DataTableOptions, dataTable, type ReadOutRow } from '../../charts/
 import type { Place } from '../../charts/phase-map';
 import { subscripts } from '../subscripts';
 import type { PlotFrame, PlotState } from './plot';
-import type { Size } from './plot-sizes';
+import { pixelsOn, type Size } from './plot-sizes';
 
 export interface PlanePlotOptions extends PlotFrame {
   summary: string;
@@ -159,7 +159,7 @@ class Hand {
     const plot = event.currentTarget as HTMLElement;
     plot.setPointerCapture(event.pointerId);
     plot.querySelector<HTMLElement>('.plane-slider')?.focus({ preventScroll: true });
-    const [x, y] = pixels(event);
+    const [x, y] = pixelsOn(event, this.size);
     const [pointX, pointY] = this.options.pixelsOf(this.options.point, this.size);
     this.plane.grip = onPoint ? [pointX - x, pointY - y] : [0, 0];
     if (!onPoint) this.#move(event);
@@ -186,27 +186,23 @@ class Hand {
   click(event: MouseEvent): void {
     if ((event.target as Element).closest('.read-out')) return;
     if ((event as PointerEvent).pointerType !== 'touch') return;
-    if (!(event.target as Element).classList.contains('grip')) this.options.move(this.#tidy(pixels(event)));
+    if (!(event.target as Element).classList.contains('grip'))
+      this.options.move(this.#tidy(pixelsOn(event, this.size)));
   }
 
   #move(event: PointerEvent): void {
-    const [x, y] = pixels(event);
+    const [x, y] = pixelsOn(event, this.size);
     const [offsetX, offsetY] = this.plane.grip ?? [0, 0];
     this.options.move(this.#tidy([x + offsetX, y + offsetY]));
   }
 
   #placeAt(event: PointerEvent): Place {
-    return this.options.placeAt(...pixels(event), this.size);
+    return this.options.placeAt(...pixelsOn(event, this.size), this.size);
   }
 
   #tidy([x, y]: readonly [number, number]): Place {
     return tidyPlace(this.options.placeAt(x, y, this.size), this.options.ends);
   }
-}
-
-function pixels(event: MouseEvent): [number, number] {
-  const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  return [event.clientX - left, event.clientY - top];
 }
 
 /** Two sliders, one in the order of tabs; arrow keys move in both directions from either. */

@@ -1,4 +1,7 @@
-/** The sizes of the plots on the page, kept up to date; charts are drawn to the pixel. */
+/**
+ * The sizes of the plots on the page, kept up to date. Charts are drawn to the pixel; where type is larger than usual (a
+ * projector, a reader who needs it) they are drawn in fewer, larger ones, so that their text grows with the rest.
+ */
 export interface Size {
   width: number;
   height: number;
@@ -39,7 +42,7 @@ export class PlotSizes {
     let changed = false;
     for (const plot of plots) {
       const key = plot.getAttribute('data-plot') ?? '';
-      const size = { width: plot.clientWidth || 360, height: plot.clientHeight || 220 };
+      const size = sizeOf(plot);
       const before = this.#sizes.get(key);
       if (before?.width === size.width && before.height === size.height) continue;
       this.#sizes.set(key, size);
@@ -47,4 +50,23 @@ export class PlotSizes {
     }
     if (changed) this.onChange();
   }
+}
+
+const usualType = 14; // pixels; small differences are none
+const least = 260; // pixels that a chart needs across
+
+function sizeOf(plot: Element): Size {
+  const [width, height] = [plot.clientWidth || 360, plot.clientHeight || 220];
+  const type = Number.parseFloat(getComputedStyle(plot).fontSize) / usualType || 1;
+  const scale = type < 1.1 ? 1 : Math.max(1, Math.min(type, width / least));
+  return { width: Math.round(width / scale), height: Math.round(height / scale) };
+}
+
+/** Where a pointer is on a plot, in the plot's own pixels. */
+export function pixelsOn(event: MouseEvent, { width, height }: Size): [x: number, y: number] {
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  return [
+    ((event.clientX - box.left) * width) / box.width,
+    ((event.clientY - box.top) * height) / box.height,
+  ];
 }

@@ -11,7 +11,7 @@ import {
   type ReadOutRow,
   readOut,
 } from '../../charts/index';
-import type { PlotSizes, Size } from './plot-sizes';
+import { type PlotSizes, pixelsOn, type Size } from './plot-sizes';
 import type { FigureShape } from './shapes';
 
 /** What every plot of an exhibit has. */
@@ -81,6 +81,7 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
     data-figure=${key}
     data-size=${options.size ?? 'half'}
     data-caption-lines=${options.captionLines ?? 1}
+    data-below=${options.below ?? nothing}
     data-hue=${options.hue ?? 'forward'}
     part="figure"
     aria-labelledby=${`${key}-title`}
@@ -104,8 +105,9 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
 function stage(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
   const { key, count } = options;
   const move = (event: PointerEvent) => {
-    const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    if (size) state.read(key, options.layerAt(event.clientX - left, size, event.clientY - top));
+    if (!size) return;
+    const [x, y] = pixelsOn(event, size);
+    state.read(key, options.layerAt(x, size, y));
   };
   const leave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') state.leave(key);

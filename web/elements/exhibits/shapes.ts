@@ -9,10 +9,12 @@ export interface FigureShape {
   size?: 'half' | 'high' | 'wide' | 'strip' | 'line' | 'tall';
   /** Default: 1. */
   captionLines?: 2;
+  /** What stands below the title where there is no room beside it, or at the lines. */
+  below?: 'names' | 'choices';
 }
 export interface Shape {
-  /** Room for the sentences above the charts; default: for one. */
-  summary?: 'long';
+  /** Room for the sentences above the charts; default: for a short one. */
+  summary?: 'verdict' | 'long';
   presets: number;
   /** Controls that are always in view. */
   controls: number;
@@ -22,16 +24,18 @@ export interface Shape {
 }
 
 export const signalFlowShape: Shape = {
+  summary: 'verdict',
   presets: 5,
   controls: 4,
   figures: [
-    { key: 'forward', title: 'Forward: variance of the signal' },
-    { key: 'backward', title: 'Backward: variance of the gradient' },
-    { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
+    { key: 'forward', title: 'Forward: variance of the signal', below: 'names' },
+    { key: 'backward', title: 'Backward: variance of the gradient', below: 'names' },
+    { key: 'strip', title: 'Distribution in each layer', size: 'strip', below: 'choices' },
   ],
 };
 
 export const weightSamplerShape: Shape = {
+  summary: 'verdict',
   presets: 5,
   controls: 4,
   figures: [
@@ -46,8 +50,8 @@ export const orderAndChaosShape: Shape = {
   controls: 5,
   figures: [
     { key: 'map', title: 'Order and chaos', size: 'tall' },
-    { key: 'flow', title: 'Variance of signal and gradient' },
-    { key: 'correlation', title: 'Two inputs: cosine of their angle' },
+    { key: 'flow', title: 'Variance of signal and gradient', below: 'names' },
+    { key: 'correlation', title: 'Two inputs: cosine of their angle', below: 'choices' },
     { key: 'values', title: 'Where the network stands', size: 'line' },
   ],
 };
@@ -67,8 +71,8 @@ export const fanConflictShape: Shape = {
   controls: 4,
   wideControls: 2,
   figures: [
-    { key: 'forward', title: 'Forward: variance of the signal' },
-    { key: 'backward', title: 'Backward: variance of the gradient' },
+    { key: 'forward', title: 'Forward: variance of the signal', below: 'names' },
+    { key: 'backward', title: 'Backward: variance of the gradient', below: 'names' },
     { key: 'widths', title: 'Units in each layer', size: 'strip' },
   ],
 };
@@ -79,18 +83,19 @@ export const sideBySideShape: Shape = {
   wideControls: 1,
   figures: [
     { key: 'ratio', title: 'Ratio of the two', size: 'wide' },
-    { key: 'forward', title: 'Forward: the signal in both' },
-    { key: 'backward', title: 'Backward: the gradient in both' },
+    { key: 'forward', title: 'Forward: the signal in both', below: 'names' },
+    { key: 'backward', title: 'Backward: the gradient in both', below: 'names' },
   ],
 };
 
 export const biasLabShape: Shape = {
+  summary: 'verdict',
   presets: 5,
-  controls: 5,
+  controls: 4,
   figures: [
-    { key: 'forward', title: 'Forward: variance of the signal' },
-    { key: 'shares', title: 'Dead units and saturated entries' },
-    { key: 'strip', title: 'Distribution in each layer', size: 'strip' },
+    { key: 'forward', title: 'Forward: variance of the signal', below: 'names' },
+    { key: 'shares', title: 'Dead units and saturated entries', below: 'names' },
+    { key: 'strip', title: 'Distribution in each layer', size: 'strip', below: 'choices' },
   ],
 };
 

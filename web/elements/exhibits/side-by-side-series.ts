@@ -2,6 +2,7 @@
 import { quantileSorted } from 'd3-array';
 import type { LayerSeries, Numbers, Range } from '../../charts/index';
 import type { ExperimentResult, FullSpec, LayerQuantity, Prediction } from '../../engine/contract';
+import { upTo } from './network-run';
 import { rangeOf } from './signal-flow-series';
 
 export interface Side {
@@ -9,11 +10,16 @@ export interface Side {
   spec: FullSpec;
   prediction: Prediction;
   /** One a seed; both sides have the same seeds in the same order. */
-  runs: ExperimentResult[];
+  runs: readonly ExperimentResult[];
 }
+/** Of the first and the second setting. */
+export type PairRuns = readonly [readonly ExperimentResult[], readonly ExperimentResult[]];
+
 export interface SideBySidePicture {
   first: Side;
   second: Side;
+  /** The runs are of these settings; otherwise of earlier ones. */
+  current: boolean;
 }
 
 export const signal: LayerQuantity = 'preactivationVariance';
@@ -39,12 +45,13 @@ export function spread(runs: readonly Numbers[]): Range {
 }
 
 function ratioOf({ first, second }: SideBySidePicture, quantity: LayerQuantity) {
+  const theory = stdRatio(second.prediction[quantity], first.prediction[quantity]);
   const ratios = first.runs.map((run, i) =>
-    stdRatio((second.runs[i] as ExperimentResult)[quantity], run[quantity]),
+    upTo(stdRatio((second.runs[i] as ExperimentResult)[quantity], run[quantity]), theory.length),
   );
   return {
     values: ratios[0] ?? new Float64Array(0),
-    theory: stdRatio(second.prediction[quantity], first.prediction[quantity]),
+    theory,
     ...(ratios.length > 1 && { whiskers: spread(ratios) }),
   };
 }
@@ -73,14 +80,15 @@ export function ratioSeries(picture: SideBySidePicture): LayerSeries[] {
 export function sideSeries({ first, second }: SideBySidePicture, quantity: LayerQuantity): LayerSeries[] {
   return [first, second].map(({ label, prediction, runs }, i): LayerSeries => {
     const band = rangeOf(prediction.bands, quantity);
-    const whiskers = runs.length > 1 ? spread(runs.map((run) => run[quantity])) : undefined;
+    const values = runs.map((run) => upTo(run[quantity], prediction[quantity].length));
+    const whiskers = runs.length > 1 ? spread(values) : undefined;
     return {
       label: label.length > 15 ? (i === 0 ? 'first' : 'second') : label,
       name: label,
       mark: i === 0 ? 'disc' : 'ring',
       tone: i,
       line: i === 0 ? 'solid' : 'dashed',
-      values: runs[0]?.[quantity] ?? new Float64Array(0),
+      values: values[0] ?? new Float64Array(0),
       theory: prediction[quantity],
       ...(band && { band }),
       ...(whiskers && { whiskers }),

@@ -4,17 +4,28 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { formatNumber, spokenNumber, summarise } from '../../charts/index';
-import type { CallOptions, Catalogue, Engine, ExperimentResult, FullSpec } from '../../engine/contract';
+import type {
+  CallOptions,
+  Catalogue,
+  Engine,
+  ExperimentResult,
+  FullSpec,
+  Prediction,
+} from '../../engine/contract';
 import { control, gainControl } from '../controls/index';
 import { select } from '../controls/select';
 import type { ExhibitHost, Later } from '../exhibit';
 import { Fields, type Patch, type State } from '../fields';
-import { computed, FramedExhibit } from './framed';
+import { Following } from '../following';
+import { computed, FramedExhibit, stale } from './framed';
 import { layerPlot } from './layer-plot';
+import { NetworkPace } from './network-run';
 import { type FigureShape, sideBySideShape } from './shapes';
 import { sideBySidePresets } from './side-by-side-presets';
+import { pairs } from './side-by-side-runs';
 import {
   gradient,
+  type PairRuns,
   ratioSeries,
   type Side,
   type SideBySidePicture,
@@ -31,12 +42,12 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
   protected readonly presets = sideBySidePresets;
   protected readonly main = ['depth'];
   readonly defaults = { repeats: 12, batchSize: 64 };
-  /** Seeds still to come belong to one turn; the next one ends them. */
-  #turn = 0;
+  readonly #following = new Following<PairRuns>();
+  readonly #pace = new NetworkPace();
 
   override disconnected(): void {
-    this.#turn += 1;
     super.disconnected();
+    this.#following.cancel();
   }
 
   ownFields(catalogue: Catalogue) {
@@ -53,49 +64,41 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
     return specs.map((one, i) => ({ label: labels[i] ?? '', spec: one }));
   }
 
-  async compute(
+  compute(
     engine: Engine,
     spec: FullSpec,
     options: CallOptions,
     state: State,
     later: Later<SideBySidePicture>,
   ): Promise<SideBySidePicture> {
-    const turn = ++this.#turn;
     const catalogue = engine.catalogue();
     const specs = [spec, otherSpec(catalogue, spec, state)] as const;
     const labels = labelsOf(catalogue, specs, state);
-    const predicted = Promise.all(
-      specs.map((one, i) => engine.predict(one, { ...options, channel: `${options.channel}/predict-${i}` })),
-    );
-    const runs: [ExperimentResult[], ExperimentResult[]] = [[], []];
-    const runPair = async (index: number) => {
-      const pair = specs.map((one, i) => {
-        const seeded = { ...one, repeats: 1, seed: (one.seed + index) % Number.MAX_SAFE_INTEGER };
-        return engine.runExperiment(seeded, { ...options, channel: `${options.channel}/run-${i}` });
-      });
-      const [first, second] = (await Promise.all(pair)) as [ExperimentResult, ExperimentResult];
-      runs[0].push(first);
-      runs[1].push(second);
-    };
-    await runPair(0);
-    const predictions = await predicted;
-    const picture = (): SideBySidePicture => {
-      const [first, second] = specs.map((one, i): Side => {
-        const prediction = predictions[i] as Side['prediction'];
-        return {
-          label: labels[i] as string,
-          spec: one,
-          prediction,
-          runs: [...(runs[i] as ExperimentResult[])],
-        };
-      }) as [Side, Side];
-      return { first, second };
-    };
-    const isLatest = () => turn === this.#turn && !options.signal?.aborted;
-    moreSeeds(spec.repeats, runPair, () => later.refine(picture()), isLatest).catch((error: unknown) => {
-      if (isLatest()) later.fail(error);
+    const predict = (one: FullSpec, i: number) =>
+      engine.predict(one, { ...options, channel: `${options.channel}/predict-${i}` });
+    const side = (i: 0 | 1, predictions: readonly Prediction[], runs: PairRuns): Side => ({
+      label: labels[i] as string,
+      spec: specs[i],
+      prediction: predictions[i] as Prediction,
+      runs: runs[i],
     });
-    return picture();
+    return this.#following.picture({
+      theory: Promise.all(specs.map(predict)),
+      steps: pairs(engine, specs, options.channel ?? 'side-by-side', this.#pace),
+      draw: (predictions, { run, current }) => ({
+        first: side(0, predictions, run),
+        second: side(1, predictions, run),
+        current,
+      }),
+      later,
+    });
+  }
+
+  protected override standing({ first, current }: SideBySidePicture) {
+    if (!current) return 'stale';
+    const { runs, spec } = first;
+    const whole = runs.length === spec.repeats && runs[0]?.spec.batchSize === spec.batchSize;
+    return whole ? 'whole' : 'draft';
   }
 
   result({ first, second }: SideBySidePicture): unknown {
@@ -149,25 +152,11 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
     return sideSigns();
   }
 
-  protected smallPrint(host: ExhibitHost, { first, second }: SideBySidePicture) {
+  protected smallPrint(_host: ExhibitHost, { first, second, current }: SideBySidePicture) {
     const time = [...first.runs, ...second.runs].reduce((sum, run) => sum + run.timing.total, 0);
-    const done = first.runs.length;
-    const waiting = done < host.state.repeats ? ` of ${host.state.repeats}` : '';
-    return html`${computed({ ...first.spec, repeats: 1 }, time)}${done > 1 || waiting ? html` and the next: ${done}${waiting} networks each` : ''}`;
-  }
-}
-
-/** The other seeds, a few at a time, each shown as it comes; a change of the setting ends it. */
-async function moreSeeds(
-  count: number,
-  run: (index: number) => Promise<void>,
-  show: () => void,
-  goesOn: () => boolean,
-): Promise<void> {
-  for (let index = 1; index < count; index++) {
-    if (!goesOn()) return;
-    await run(index);
-    if (goesOn() && (index % 4 === 0 || index === count - 1)) show();
+    const run = first.runs[0] as ExperimentResult;
+    const done = { ...run.spec, repeats: first.runs.length };
+    return html`${computed(done, time, first.spec)}, the same in both${current ? '' : stale()}`;
   }
 }
 

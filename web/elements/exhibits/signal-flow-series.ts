@@ -2,12 +2,18 @@
 import type { Column, LayerSeries, ReadOutRow } from '../../charts/index';
 import { formatNumber, formatShare, spokenNumber } from '../../charts/index';
 import type { Bands, ExperimentResult, LayerQuantity, Prediction } from '../../engine/contract';
+import type { Followed } from '../following';
+import { type NetworkRun, upTo } from './network-run';
 
 export interface SignalFlowPicture {
-  result: ExperimentResult;
   prediction: Prediction;
-  /** Of a first picture with a few samples: how many the next one will have. */
-  samplesToCome?: number;
+  followed: Followed<NetworkRun>;
+  /** The newest measurement: what `followed` holds. */
+  result: ExperimentResult;
+}
+
+export function pictureOf(prediction: Prediction, followed: Followed<NetworkRun>): SignalFlowPicture {
+  return { prediction, followed, result: followed.run.result };
 }
 
 interface SeriesRow {
@@ -62,6 +68,12 @@ export function rangeOf(bands: Bands, quantity: LayerQuantity) {
   return low && high ? { low, high } : undefined;
 }
 
+/** Over the networks that were drawn, where they are several. */
+export function whiskersOf({ spec, bands }: ExperimentResult, quantity: LayerQuantity, layers: number) {
+  const range = spec.repeats > 1 ? rangeOf(bands, quantity) : undefined;
+  return range && { low: upTo(range.low, layers), high: upTo(range.high, layers) };
+}
+
 function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): LayerSeries[] {
   return rows.map(({ quantity, label, name, mark, tone }) => {
     const one: LayerSeries = {
@@ -69,11 +81,11 @@ function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): L
       name,
       mark,
       tone,
-      values: result[quantity],
+      values: upTo(result[quantity], prediction[quantity].length),
       theory: prediction[quantity],
     };
     const band = rangeOf(prediction.bands, quantity);
-    const whiskers = result.spec.repeats > 1 ? rangeOf(result.bands, quantity) : undefined;
+    const whiskers = whiskersOf(result, quantity, prediction[quantity].length);
     return { ...one, ...(band && { band }), ...(whiskers && { whiskers }) };
   });
 }

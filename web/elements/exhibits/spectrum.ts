@@ -13,11 +13,12 @@ import {
   spectrumGeometry,
 } from '../../charts/spectrum-chart';
 import type { CallOptions, Catalogue, Engine, FullSpec, Spectrum } from '../../engine/contract';
-import type { ExhibitHost, Network } from '../exhibit';
+import type { ExhibitHost, Later, Network } from '../exhibit';
 import { type OwnField, ownChoice, type Patch, type State } from '../fields';
+import { Following, type Steps } from '../following';
 import { planeStyles } from '../styles/plane';
 import { initializerInfo } from '../transitions';
-import { FramedExhibit } from './framed';
+import { FramedExhibit, stale } from './framed';
 import { plot } from './plot';
 import { type FigureShape, spectrumShape } from './shapes';
 import { deepLinear, spectrumPresets } from './spectrum-presets';
@@ -34,10 +35,22 @@ import {
 } from './spectrum-words';
 import { statement } from './verdict';
 
+type Pair = readonly [Spectrum, Spectrum];
+
 export interface SpectrumPicture {
-  first: Spectrum;
-  second: Spectrum;
+  /** Theory of this setting, with the newest values there are at its depths. */
+  shown: Pair;
+  /** As it was measured, perhaps at an earlier setting: what can be said and taken away. */
+  measured: Pair;
   /** What the two are called. */
+  names: readonly [string, string];
+  current: boolean;
+  /** How many networks the measurement will have. */
+  repeats: number;
+  milliseconds: number;
+}
+interface Measured {
+  pair: Pair;
   names: readonly [string, string];
   milliseconds: number;
 }
@@ -58,6 +71,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     'width',
   ];
   protected override readonly unused = ['batchSize'];
+  readonly #following = new Following<Measured>();
 
   defaults = (catalogue: Catalogue) => ({
     ...deepLinear,
@@ -95,26 +109,59 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     return [named(spec.initializer), named(String(state.otherInitializer))];
   }
 
-  async compute(
+  override disconnected(): void {
+    super.disconnected();
+    this.#following.cancel();
+  }
+
+  compute(
     engine: Engine,
     spec: FullSpec,
     options: CallOptions,
     state: State,
+    later: Later<SpectrumPicture>,
   ): Promise<SpectrumPicture> {
-    const start = performance.now();
-    const catalogue = engine.catalogue();
-    const ask = ({ spec: one }: Network, i: number) =>
-      engine.spectrum(one, { ...options, channel: `${options.channel}/spectrum-${i}` });
-    const asked = this.networks(spec, state, catalogue).map(ask);
-    const [first, second] = (await Promise.all(asked)) as [Spectrum, Spectrum];
-    const names = [
-      nameOf(first.spec.initializer, catalogue),
-      nameOf(second.spec.initializer, catalogue),
-    ] as const;
-    return { first, second, names, milliseconds: performance.now() - start };
+    const networks = this.networks(spec, state, engine.catalogue());
+    const predict = ({ spec: one }: Network, i: number) =>
+      engine.predictSpectrum(one, { ...options, channel: `${options.channel}/predict-${i}` });
+    return this.#following.picture({
+      theory: Promise.all(networks.map(predict)) as Promise<[Spectrum, Spectrum]>,
+      steps: this.#steps(engine, networks, options.channel ?? 'spectrum'),
+      draw: (theory, { run, current }) => ({
+        shown: [withValues(theory[0], run.pair[0]), withValues(theory[1], run.pair[1])],
+        measured: run.pair,
+        names: run.names,
+        current,
+        repeats: spec.repeats,
+        milliseconds: run.milliseconds,
+      }),
+      later,
+    });
   }
 
-  result({ first, second }: SpectrumPicture): unknown {
+  /** Of several networks one of each kind first. */
+  #steps(engine: Engine, networks: readonly Network[], channel: string): Steps<Measured> {
+    const measure = async (repeats: number, signal: AbortSignal): Promise<Measured> => {
+      const start = performance.now();
+      const ask = ({ spec }: Network, i: number) =>
+        engine.spectrum({ ...spec, repeats }, { signal, channel: `${channel}/spectrum-${i}` });
+      const pair = (await Promise.all(networks.map(ask))) as [Spectrum, Spectrum];
+      const name = ({ spec }: Spectrum) => nameOf(spec.initializer, engine.catalogue());
+      return { pair, names: [name(pair[0]), name(pair[1])], milliseconds: performance.now() - start };
+    };
+    const repeats = networks[0]?.spec.repeats ?? 1;
+    return async function* (signal) {
+      if (repeats > 1) yield await measure(1, signal);
+      yield await measure(repeats, signal);
+    };
+  }
+
+  protected override standing({ current, measured, repeats }: SpectrumPicture) {
+    if (!current) return 'stale';
+    return measured[0].spec.repeats === repeats ? 'whole' : 'draft';
+  }
+
+  result({ measured: [first, second] }: SpectrumPicture): unknown {
     return { first, second };
   }
 
@@ -127,17 +174,17 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     const title =
       'Isometry: no singular value is more than one and a half times another; nearly: thirty times.';
     const those = (fits: (last: Profile) => boolean) =>
-      picture.names
-        .filter((_, i) => fits(lastProfile(i === 0 ? picture.first : picture.second)))
-        .join(' and ');
+      picture.names.filter((_, i) => fits(lastProfile(picture.measured[i === 0 ? 0 : 1]))).join(' and ');
     const [kept, nearly] = [those(isIsometric), those(isNearlyIsometric)];
-    if (!kept && !nearly) return statement({ code: 'vanishing', label: 'No isometry', message, title });
+    const measured = true;
+    if (!kept && !nearly)
+      return statement({ code: 'vanishing', label: 'No isometry', message, title, measured });
     const label = kept ? `Isometry: ${kept}` : `Nearly an isometry: ${nearly}`;
-    return statement({ code: 'healthy', label, message, title });
+    return statement({ code: 'healthy', label, message, title, measured });
   }
 
   protected charts(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {
-    const { first, second } = picture;
+    const [first, second] = picture.shown;
     const domain = spectrumDomain([
       ...first.singularValues,
       ...second.singularValues,
@@ -153,7 +200,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     which: 0 | 1,
     domain: SpectrumChartOptions['domain'],
   ): TemplateResult {
-    const spectrum = which === 0 ? picture.first : picture.second;
+    const spectrum = picture.shown[which];
     const [edge, rootMeanSquare] = theoryOf(spectrum);
     const { cursor } = this.plots;
     const options = (size: { width: number; height: number }): SpectrumChartOptions => ({
@@ -191,10 +238,12 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     </span>`;
   }
 
-  protected smallPrint(_host: ExhibitHost, { first, milliseconds }: SpectrumPicture): TemplateResult {
-    const { repeats, seed } = first.spec;
-    const networks = repeats > 1 ? `${repeats} networks each, ` : '';
-    return html`Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}seed ${seed}`;
+  protected smallPrint(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {
+    const { measured, milliseconds, current, repeats: wanted } = picture;
+    const { repeats, seed } = measured[0].spec;
+    const part = repeats < wanted ? `${repeats} of ${wanted}` : String(repeats);
+    const networks = wanted > 1 ? `${part} networks each, ` : '';
+    return html`Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}seed ${seed}${current ? '' : stale()}`;
   }
 }
 
@@ -220,16 +269,26 @@ function firstKnown({ initializers }: Catalogue, wanted: readonly string[]): str
   return known ?? initializers[0]?.name ?? '';
 }
 
+/** Theory's spectrum with what was measured at the same depths; nothing where nothing was. */
+function withValues(theory: Spectrum, measured: Spectrum): Spectrum {
+  const found = Array.from(theory.depths, (depth) => measured.depths.indexOf(depth));
+  return {
+    ...theory,
+    singularValues: found.map((i) => measured.singularValues[i] ?? new Float64Array()),
+    meanSquare: Float64Array.from(found, (i) => measured.meanSquare[i] ?? Number.NaN),
+  };
+}
+
 /** Of singular values, where the engine has their squares. */
 function theoryOf({ largestSquareTheory, meanSquareTheory }: Spectrum): [Float64Array, Float64Array] {
   return [largestSquareTheory.map(Math.sqrt), meanSquareTheory.map(Math.sqrt)];
 }
 
-function layersOf({ first }: SpectrumPicture): string {
-  const depth = first.depths.at(-1) ?? 0;
+function layersOf({ measured }: SpectrumPicture): string {
+  const depth = measured[0].depths.at(-1) ?? 0;
   return depth === 1 ? '1 layer' : `${depth} layers`;
 }
 
-function sentences({ first, second, names }: SpectrumPicture): string {
+function sentences({ measured: [first, second], names }: SpectrumPicture): string {
   return `${spectrumSentence(names[0], lastProfile(first))} ${spectrumSentence(names[1], lastProfile(second))}`;
 }

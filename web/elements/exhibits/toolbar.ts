@@ -7,6 +7,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
     const button = event.currentTarget as HTMLElement;
     const said = button.parentElement?.querySelector('[role="status"]');
     const tools = await import('../take-away/index').catch(() => undefined);
+    if (tool === 'take-away') await host.whole(); // what is taken away belongs together
     if (said) said.textContent = tools ? '' : 'A file of it did not load; is the network there?';
     tools?.useTool(tool, host, button);
   };

@@ -7,6 +7,8 @@ export interface Statement extends Verdict {
   label: string;
   /** The rule, on hovering. */
   title?: string | undefined;
+  /** Judged by what was measured, not by theory. */
+  measured?: boolean;
 }
 
 const shapes: Record<Verdict['code'], string> = {
@@ -21,12 +23,12 @@ const shapes: Record<Verdict['code'], string> = {
 
 export function verdict(catalogue: Catalogue, { code, message }: Verdict): TemplateResult {
   const info = catalogue.verdicts.find(({ name }) => name === code);
-  return statement({ code, message, label: info?.label ?? code, title: info?.description });
+  return statement({ code, message, label: info?.label ?? code, title: info?.description, measured: true });
 }
 
 /** A verdict of an exhibit's own, in the shape and colour of one of the engine's. */
-export function statement({ code, label, message, title = '' }: Statement): TemplateResult {
-  return html`<p class="verdict" data-verdict=${code} part="verdict" title=${title}>
+export function statement({ code, label, message, title = '', measured = false }: Statement): TemplateResult {
+  return html`<p class=${measured ? 'verdict of-measured' : 'verdict'} data-verdict=${code} part="verdict" title=${title}>
     <span class="badge" part="badge">${shape(shapes[code])}${label}</span>
     <span class="verdict-text">${subscripts(message)}</span>
   </p>`;

@@ -24,6 +24,7 @@ export const baseStyles = css`
     --radius: var(--il-radius, 0.375rem);
     --target: var(--il-target, 1.5rem);
     --gap: var(--il-space-4, 1rem);
+    --unit: max(1px, 0.0625rem); /* a pixel, where type is of the usual size */
     --pace: var(--il-duration, 160ms);
     --chart-ground: var(--surface);
 
@@ -39,6 +40,22 @@ export const baseStyles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* The words are English whatever the page is: its full stops stand at their ends, on a page from right to left too. */
+  p,
+  button,
+  label,
+  legend,
+  summary,
+  .figure-title,
+  .verdict-text,
+  .sign,
+  .preset-name,
+  .preset-detail {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, label, legend, .verdict-text, .preset-name, .preset-detail) {
+    text-align: right;
   }
   *,
   *::before,

@@ -51,7 +51,7 @@ export const controlStyles = css`
     flex-direction: column;
     align-items: start;
     gap: 0;
-    min-block-size: 2.9em;
+    min-block-size: 3.1em;
     padding: 0.25em 0.65em;
     line-height: 1.3;
     text-align: start;
@@ -62,7 +62,6 @@ export const controlStyles = css`
   .preset-detail {
     color: var(--muted);
     font-size: var(--tiny);
-    white-space: nowrap;
   }
   .controls {
     display: grid;
@@ -208,18 +207,18 @@ export const controlStyles = css`
     flex: 1 1 18rem;
     text-wrap: pretty;
   }
-  @container (max-width: 599px) {
+  @container not ((min-width: 600px) and (min-width: 37.5rem)) {
     [data-wide='1'] > :nth-child(1),
     [data-wide='2'] > :nth-child(-n + 2) {
       grid-column: 1 / -1;
     }
   }
-  @container (min-width: 600px) {
+  @container (min-width: 600px) and (min-width: 37.5rem) {
     .controls {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
-  @container (min-width: 1000px) {
+  @container (min-width: 1000px) and (min-width: 62.5rem) {
     .controls {
       grid-template-columns: minmax(0, 1fr);
     }

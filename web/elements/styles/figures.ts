@@ -25,9 +25,28 @@ export const figureStyles = css`
     min-block-size: var(--target);
     font-size: var(--small);
   }
+  [data-size='line'] .caption-room {
+    margin-block-end: 0.25rem;
+  }
   [data-caption-lines='2'] :is(figcaption, .caption-room) {
     align-content: start;
     min-block-size: calc(2 * var(--target) + 0.6em);
+  }
+  /* A title alone is as high as a target; room for a second row where one comes: see shapes.ts. */
+  @container (max-width: 362px) or (600px <= width < 710px) or (1000px <= width < 1006px) {
+    [data-below='names'] :is(figcaption, .caption-room) {
+      min-block-size: calc(1.4 * (var(--small) + var(--tiny)));
+    }
+  }
+  @container (max-width: 450px) {
+    [data-below='choices'] :is(figcaption, .caption-room) {
+      min-block-size: calc(1.4 * var(--small) + var(--target));
+    }
+  }
+  @container (600px <= width < 900px) or (1000px <= width < 1230px) {
+    [data-below='choices']:not([data-size='strip']) :is(figcaption, .caption-room) {
+      min-block-size: calc(1.4 * var(--small) + var(--target));
+    }
   }
   .figure-title {
     font-weight: 600;
@@ -59,6 +78,10 @@ export const figureStyles = css`
   .plot > [role='img'] {
     position: absolute;
     inset: 0;
+  }
+  .plot > [role='img'] > svg {
+    inline-size: 100%;
+    block-size: 100%;
   }
   .layer-cursor[type='range'] {
     position: absolute;
@@ -161,6 +184,19 @@ export const figureStyles = css`
   }
   .data tbody th {
     font-weight: 500;
+  }
+  /* What is of an earlier setting: faded, if it stays so for longer than a hand takes. */
+  [data-measured='stale'] :is(.mark, .whisker, .spread, .extreme, .ridge, .level, .of-measured) {
+    opacity: 0.35;
+    transition: opacity var(--pace) 150ms;
+  }
+  .late {
+    animation: appear 0s 150ms backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   .signs {
     --chart-0: var(--forward);

@@ -27,16 +27,16 @@ export const layoutStyles = css`
     opacity: 0.55;
   }
   .plot {
-    block-size: 200px;
+    block-size: calc(200 * var(--unit));
   }
   [data-size='strip'] .plot {
-    block-size: 132px;
+    block-size: calc(132 * var(--unit));
   }
   [data-size='high'] .plot {
-    block-size: 260px;
+    block-size: calc(260 * var(--unit));
   }
   [data-size='tall'] .plot {
-    block-size: 380px;
+    block-size: calc(380 * var(--unit));
   }
   [data-size='line'] .plot {
     block-size: 13.5rem;
@@ -44,26 +44,41 @@ export const layoutStyles = css`
   .verdict-room {
     min-block-size: 4.2em;
   }
+  .verdict-room[data-room='verdict'] {
+    min-block-size: 6.4em;
+  }
   .verdict-room[data-room='long'] {
     min-block-size: 11em;
   }
+  @container (max-width: 360px) {
+    .verdict-room {
+      min-block-size: 5.6em;
+    }
+    .verdict-room[data-room='verdict'] {
+      min-block-size: 7.8em;
+    }
+  }
+  /* What the page has put into the exhibit lies over its empty charts, not below them. */
   .waiting {
     display: grid;
   }
   .waiting > * {
+    display: block;
     grid-area: 1 / 1;
     z-index: 1;
+  }
+  .waiting > .charts {
+    display: grid;
+    z-index: 0;
   }
   .data-room,
   .more-room {
     block-size: var(--target);
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
-    min-block-size: 3.4em;
+    display: grid;
+    gap: 0.25rem;
+    min-block-size: 5.7em;
     align-content: start;
   }
   .tools {
@@ -84,7 +99,7 @@ export const layoutStyles = css`
     color: var(--muted);
     font-size: var(--tiny);
   }
-  @container (min-width: 600px) {
+  @container (min-width: 600px) and (min-width: 37.5rem) {
     .charts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -97,28 +112,32 @@ export const layoutStyles = css`
       grid-row: span 2;
     }
     [data-size='high'] .plot {
-      block-size: 330px;
+      block-size: calc(330 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 228px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 228 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
     [data-size='line'] .plot {
       block-size: 7rem;
     }
     .plot {
-      block-size: 228px;
+      block-size: calc(228 * var(--unit));
     }
-    .verdict-room {
-      min-block-size: 2.9em;
+    .verdict-room,
+    .verdict-room[data-room='verdict'] {
+      min-block-size: 3.25em;
     }
+    .verdict-room[data-room='long'] {
+      min-block-size: 6em;
+    }
+    .foot {
+      min-block-size: 3.4em;
+    }
+  }
+  @container (min-width: 1000px) and (min-width: 62.5rem) {
     .verdict-room[data-room='long'] {
       min-block-size: 4.7em;
     }
-    .foot {
-      min-block-size: 1.7em;
-    }
-  }
-  @container (min-width: 1000px) {
     .layout > .presets {
       grid-column: 1 / -1;
     }
@@ -127,30 +146,30 @@ export const layoutStyles = css`
       gap: calc(var(--gap) * 1.5);
     }
     .plot {
-      block-size: 280px;
+      block-size: calc(280 * var(--unit));
     }
     [data-size='strip'] .plot {
-      block-size: 160px;
+      block-size: calc(160 * var(--unit));
     }
     [data-size='line'] .plot {
       block-size: 3.8rem;
     }
     [data-size='high'] .plot {
-      block-size: 420px;
+      block-size: calc(420 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 280px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 280 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
-  @container (min-width: 1500px) {
+  @container (min-width: 1500px) and (min-width: 93.75rem) {
     .plot {
-      block-size: 360px;
+      block-size: calc(360 * var(--unit));
     }
     [data-size='strip'] .plot {
-      block-size: 200px;
+      block-size: calc(200 * var(--unit));
     }
     [data-size='tall'] .plot {
-      block-size: calc(2 * 360px + 2 * var(--target) + 0.5rem);
+      block-size: calc(2 * 360 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
 `;

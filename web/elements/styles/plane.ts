@@ -81,12 +81,12 @@ export const planeStyles = css`
     font-size: 75%;
     line-height: 0;
   }
-  @container (min-width: 600px) {
+  @container (min-width: 600px) and (min-width: 37.5rem) {
     .tiles {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
-  @container (min-width: 1000px) {
+  @container (min-width: 1000px) and (min-width: 62.5rem) {
     .tiles {
       grid-template-columns: repeat(7, minmax(0, 1fr));
     }

@@ -32,6 +32,8 @@ export interface Engine {
   phaseDiagram(spec: PhaseSpec, options?: CallOptions): Promise<PhaseDiagram>;
   /** Layers of at most 256 units; batchSize plays no part. */
   spectrum(spec: Spec, options?: CallOptions): Promise<Spectrum>;
+  /** Its theory alone, which takes no time: `singularValues` and `meanSquare` are empty. */
+  predictSpectrum(spec: Spec, options?: CallOptions): Promise<Spectrum>;
   followCorrelation(spec: CorrelationSpec, options?: CallOptions): Promise<FollowedCorrelation>;
   /** What there is to train with; it comes with the training's own wasm file. */
   trainingCatalogue(options?: CallOptions): Promise<TrainingCatalogue>;
