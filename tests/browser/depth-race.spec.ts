@@ -25,7 +25,7 @@ test('pause keeps it where it is; play goes on from there; the end is the same a
   const exhibit = await openExhibit(page, host.url, small);
   await exhibit.getByRole('radio', { name: 'Slowly' }).check();
   await button(exhibit, 'toggle').click();
-  await expect.poll(() => stepsOf(exhibit)).toBeGreaterThan(2);
+  await expect.poll(() => stepsOf(exhibit)).toBeGreaterThan(5);
   await button(exhibit, 'toggle').click();
   await page.waitForTimeout(400);
   const at = await stepsOf(exhibit);
@@ -43,9 +43,9 @@ test('one record at a time, by keyboard', async ({ page }) => {
   const exhibit = await openExhibit(page, host.url, small);
   await button(exhibit, 'step').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => stepsOf(exhibit)).toBe(2);
+  await expect.poll(() => stepsOf(exhibit)).toBe(6);
   await page.keyboard.press('Space');
-  await expect.poll(() => stepsOf(exhibit)).toBe(4);
+  await expect.poll(() => stepsOf(exhibit)).toBe(8);
 });
 
 test('a worker that is ended in the middle: it goes on from the last checkpoint and says so', async ({
@@ -121,7 +121,7 @@ test('the address carries starts and settings', async ({ page }) => {
     page,
     host.url,
     'exhibit="depth-race"',
-    '#depth-race.starts=lecun_normal,normal:0.1&depth-race.depth=4',
+    { hash: '#depth-race.starts=lecun_normal,normal:0.1&depth-race.depth=4' },
   );
   expect(await stateOf(exhibit)).toMatchObject({ starts: ['lecun_normal', 'normal:0.1'], depth: 4 });
 });

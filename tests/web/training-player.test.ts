@@ -50,10 +50,10 @@ const hide = (hidden: boolean) => {
 afterEach(() => hide(false));
 
 describe('the player', () => {
-  it('shows the first step, then plays to the end', async () => {
+  it('shows the first records, then plays to the end', async () => {
     const { player, told } = stage();
     const first = await player.prepare(new AbortController().signal);
-    expect(first.state.stepsDone).toBe(1);
+    expect(first.state.stepsDone).toBe(4);
     expect(first.status).toBe('paused');
     player.play();
     await until(() => told.at(-1)?.status === 'done');
@@ -82,22 +82,22 @@ describe('the player', () => {
     player.pause();
     player.play();
     await until(() => player.now.status === 'done');
-    expect(begun.length).toBe(3);
-    expect(begun[2]).toBeGreaterThan(40);
+    expect(begun.length).toBe(4);
+    expect(begun[3]).toBeGreaterThan(40);
   });
   it('steps to the next record', async () => {
     const { player } = stage();
     await player.prepare(new AbortController().signal);
     player.step();
-    await until(() => player.now.status === 'paused' && player.now.state.stepsDone > 1);
-    expect(player.now.state.stepsDone).toBe(2);
+    await until(() => player.now.status === 'paused' && player.now.state.stepsDone > 4);
+    expect(player.now.state.stepsDone).toBe(6);
   });
   it('goes on from the last checkpoint when the worker dies, and says so', async () => {
     const { player, begun, told } = stage([80, 150]);
     await player.prepare(new AbortController().signal);
     player.play();
     await until(() => player.now.status === 'done');
-    expect(begun.slice(2).every((step) => step >= 77)).toBe(true);
+    expect(begun.slice(3).every((step) => step >= 77)).toBe(true);
     expect(told.some(({ notice }) => notice.includes('last checkpoint'))).toBe(true);
     const steps = told.map(({ state }) => state.stepsDone);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));

@@ -108,7 +108,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     return state;
   }
 
-  isDraft({ status }: RacePicture<S>): boolean {
+  override isDraft({ status }: RacePicture<S>): boolean {
     return status === 'playing';
   }
 

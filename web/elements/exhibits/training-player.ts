@@ -17,6 +17,7 @@ export type Ask<State> = (stopAt: number, options: RunOptions<State>) => Promise
 
 const recordsInAll = 120; // as the engine makes them
 const slowPause = 220;
+const glance = 250;
 const mostDeaths = 3;
 
 export class TrainingPlayer<State extends RaceState> {
@@ -42,10 +43,15 @@ export class TrainingPlayer<State extends RaceState> {
       document.addEventListener('visibilitychange', this.#onVisibility, { signal: this.#abort.signal });
   }
 
-  /** The first step, so that there is something to show. */
+  /** The first two records, or as far as a moment brings it, so that there is something to show. */
   async prepare(signal: AbortSignal): Promise<Playing<State>> {
     signal.addEventListener('abort', () => this.stop());
     this.#take(await this.#ask(1, { signal: this.#abort.signal }));
+    const pause = new AbortController();
+    const timer = setTimeout(() => pause.abort(), glance);
+    const options = { signal: this.#abort.signal, pauseSignal: pause.signal, resumeFrom: this.#checkpoint };
+    this.#take(await this.#ask(2 * this.#every, options));
+    clearTimeout(timer);
     return this.now;
   }
 
@@ -97,8 +103,8 @@ export class TrainingPlayer<State extends RaceState> {
   /** Runs to the next record, or as far as it is let; false where that ended in vain. */
   async #advance(short: boolean): Promise<boolean> {
     const { stepsDone = 0, stepsInAll = 1 } = this.#state ?? {};
-    const every = Math.ceil(stepsInAll / recordsInAll);
-    const stopAt = short ? Math.min(stepsInAll, (Math.floor(stepsDone / every) + 1) * every) : 0;
+    const next = (Math.floor(stepsDone / this.#every) + 1) * this.#every;
+    const stopAt = short ? Math.min(stepsInAll, next) : 0;
     this.#pause = new AbortController();
     const options = {
       signal: this.#abort.signal,
@@ -116,6 +122,11 @@ export class TrainingPlayer<State extends RaceState> {
     } catch (error) {
       return this.#recover(error);
     }
+  }
+
+  /** Steps from one record to the next. */
+  get #every(): number {
+    return Math.ceil((this.#state?.stepsInAll ?? 1) / recordsInAll);
   }
 
   #recover(error: unknown): boolean {
