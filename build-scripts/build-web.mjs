@@ -6,6 +6,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { elementsManifest } from './elements-manifest.mjs';
+import { finishSite } from './finish-site.mjs';
+import { describePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configs = {
@@ -17,11 +20,16 @@ const configs = {
 export async function buildWeb(which = Object.keys(configs)) {
   if (!existsSync(join(root, 'build/wasm'))) throw new Error('build/wasm is missing: run `npm run build`.');
   mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'build/custom-elements.json'), JSON.stringify(elementsManifest()));
   for (const name of which) {
     if (!configs[name])
       throw new Error(`no build is called ${name}; there are ${Object.keys(configs).join(', ')}`);
     await build({ configFile: join(root, configs[name]), logLevel: 'warn' });
-    if (name === 'library') emitTypes();
+    if (name === 'site') await finishSite();
+    if (name === 'library') {
+      emitTypes();
+      describePackage();
+    }
   }
 }
 

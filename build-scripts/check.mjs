@@ -24,6 +24,7 @@ const checks = {
   biome: { about: 'Biome: format and lint of TypeScript, CSS, JSON', run: checkBiome },
   types: { about: 'TypeScript', run: checkTypes },
   shell: { about: 'ShellCheck', run: checkShell },
+  locales: { about: 'every language has every text, and no other', run: checkLocales },
   dependencies: { about: 'direction of #includes and imports', run: checkDependencyDirection },
 };
 
@@ -88,6 +89,11 @@ async function checkTypes() {
   await quietly(localBin('tsc'), ['--noEmit', '-p', inProject('web', 'tsconfig.json')]);
 }
 
+/** Against English and against the engine's own catalogue, so it needs the built core, as the types do. */
+async function checkLocales() {
+  await quietly(localBin('vitest'), ['run', '--config', 'web/vitest.config.ts', 'tests/web/locales.test.ts']);
+}
+
 async function checkShell() {
   await quietly('shellcheck', ['-x', '-a', inProject('build-scripts', 'setup'), inProject('.ci', 'run')]);
 }
@@ -101,7 +107,7 @@ if (isMain(import.meta.url)) {
     await setUp('check');
     await installPackages();
     const chosen = process.argv.slice(2);
-    if (!chosen.length || chosen.includes('types')) await buildWasm(); // the types of the core come from its build
+    if (!chosen.length || chosen.some((name) => ['types', 'locales'].includes(name))) await buildWasm(); // the types of the core come from its build
     say('Checks');
     const failed = await checkAll(chosen.length ? chosen : undefined);
     if (failed.length) throw new Failure(`Failed: ${failed.join(', ')}`);

@@ -20,13 +20,13 @@ export function say(message) {
 export class Failure extends Error {}
 
 /**
- * Runs a program in the project's folder and waits for it. What it prints is shown, and also returned if `capture`
+ * Runs a program in the project's folder (or `cwd`) and waits for it. What it prints is shown, and also returned if `capture`
  * is set ('quiet' returns it without showing it). Throws a Failure if it does not end well, unless `mayFail` is set.
  */
-export function run(command, args, { capture = false, mayFail = false, env = {} } = {}) {
+export function run(command, args, { capture = false, mayFail = false, env = {}, cwd = project } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: project,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
     });

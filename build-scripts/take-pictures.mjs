@@ -6,7 +6,7 @@ import { inProject, main } from './shared.mjs';
 
 const folder = inProject('web', 'lesson', 'pictures');
 /** Exhibits of README.md, as the lesson shows them. */
-const exhibits = ['map', 'directions', 'xavier-he', 'weights'];
+const exhibits = ['map', 'xavier-he', 'weights'];
 
 const settled = '.stage[data-measured=whole]';
 

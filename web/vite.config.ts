@@ -3,12 +3,13 @@
  * other pages. Also the development server.
  */
 import { defineConfig } from 'vite';
-import { fromRoot, lesson, target } from './vite.shared.ts';
+import { integratePage } from './hosts/integrate-page.ts';
+import { fileNames, fromRoot, lesson, notePackages, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
-  plugins: [lesson()],
+  plugins: [integratePage(fromRoot('build/custom-elements.json')), lesson(), notePackages()],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),
@@ -21,15 +22,17 @@ export default defineConfig({
       input: {
         index: fromRoot('web/lesson/index.html'),
         examples: fromRoot('web/lesson/examples.html'),
+        integrate: fromRoot('web/lesson/integrate.html'),
         embed: fromRoot('web/lesson/embed.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
       },
       preserveEntrySignatures: 'allow-extension',
       output: {
         // Other pages name this one, so it has no hash; all that it loads has one.
+        ...fileNames('assets/'),
         entryFileNames: ({ name }) => (name === 'init-lab' ? 'init-lab.js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: fileNames('assets/') } },
 });

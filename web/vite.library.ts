@@ -1,11 +1,12 @@
-/** dist/lib: `init-lab/engine` for Node, workers and other people's bundlers, with its wasm files beside it. */
-import { defineConfig } from 'vite';
-import { fromRoot } from './vite.shared.ts';
+/** dist/lib: `init-lab/engine` for Node, workers and other people's bundlers, and `init-lab`, which registers <init-lab>. */
+import { defineConfig, type Plugin } from 'vite';
+import { fileNames, fromRoot, notePackages } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web'),
   base: './',
   publicDir: false,
+  plugins: [notePackages(), forOtherBundlers()],
   build: {
     outDir: fromRoot('dist/lib'),
     emptyOutDir: true,
@@ -17,10 +18,23 @@ export default defineConfig({
     reportCompressedSize: false,
     // Not build.lib, which would put the wasm files into the script.
     rolldownOptions: {
-      input: { engine: fromRoot('web/engine/library.ts') },
+      input: { engine: fromRoot('web/engine/library.ts'), 'init-lab': fromRoot('web/hosts/init-lab.ts') },
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: { ...fileNames(''), entryFileNames: '[name].js' },
     },
   },
-  worker: { format: 'es' },
+  // One file: bundlers copy it as it is, and would not copy what it imports.
+  worker: { format: 'es', rolldownOptions: { output: { ...fileNames(''), codeSplitting: false } } },
 });
+
+/** A Vite that bundles this package defines the helper's name once more, and would find it taken. */
+function forOtherBundlers(): Plugin {
+  return {
+    name: 'init-lab:for-other-bundlers',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replaceAll('__vitePreload', 'loadPart');
+    },
+  };
+}

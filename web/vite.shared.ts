@@ -1,5 +1,7 @@
 /** What the three builds of web/ have in common. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { lessonPage } from './lesson/render/page.ts';
 
 export const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -8,3 +10,32 @@ export const fromRoot = (path: string): string => fileURLToPath(new URL(`../${pa
 export const target = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
 export const lesson = () => lessonPage(fromRoot('web/lesson/en'));
+
+/** `[name]-[hash]`, and for what belongs to one of the three wasm builds, the name of the build as well. */
+const stem = (origin: string | null | undefined): string => {
+  const build = /build\/wasm\/(\w+)\//.exec(origin ?? '')?.[1];
+  return build ? `[name]-${build}-[hash]` : '[name]-[hash]';
+};
+
+/** File names of a build of several files: the service worker keeps only one wasm build, and knows it by name. */
+export const fileNames = (folder: string) => ({
+  chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+    `${folder}${stem(facadeModuleId)}.js`,
+  assetFileNames: ({ originalFileNames }: { originalFileNames: string[] }) =>
+    `${folder}${stem(originalFileNames[0])}[extname]`,
+});
+
+/** Writes down which npm packages have gone into the bundle: their licences are shipped with it. */
+export function notePackages(): Plugin {
+  return {
+    name: 'init-lab:note-packages',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const packageOf = (id: string) =>
+        /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1];
+      const names = new Set(modules.map(packageOf).filter((name) => name !== undefined));
+      mkdirSync(fromRoot('build'), { recursive: true });
+      writeFileSync(fromRoot('build/shipped-packages.json'), JSON.stringify([...names].sort()));
+    },
+  };
+}

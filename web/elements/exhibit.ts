@@ -2,6 +2,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { CallOptions, Catalogue, Engine, FullSpec } from '../engine/contract';
 import type { Fields, OwnField, Patch, State } from './fields';
+import type { Messages } from './messages/messages';
 
 /** A message that belongs to one control ('' or 'work': to none). */
 export interface FieldProblem {
@@ -17,7 +18,9 @@ export interface Network {
 
 /** The element, as its exhibit and the controls see it. */
 export interface ExhibitHost {
+  /** In the element's language, like its messages. */
   readonly catalogue: Catalogue;
+  readonly messages: Messages;
   readonly fields: Fields;
   /** Every setting as it is now. */
   readonly state: State;
@@ -78,6 +81,9 @@ export interface Exhibit<Picture = unknown> {
   result(picture: Picture): unknown;
   /** A first, rough picture, which a better one of the same state will follow. */
   isDraft?(picture: Picture): boolean;
+  /** Holds up what runs for long, and goes on with it: asked for by a script or by the page around a frame. */
+  pause?(): void;
+  resume?(): void;
   /** After each update of the element: sizes may be read. */
   updated?(root: ParentNode): void;
   disconnected?(): void;

@@ -7,11 +7,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Engine, Spec } from '../engine/contract';
+import { type Engine, InitLabError, type Spec } from '../engine/contract';
 import type { Exhibit } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
+import { chooseLanguage, loadMessages, wantedLanguages } from './messages/choose';
+import { english, type Messages } from './messages/messages';
 import { whenNear } from './near';
 import { styles } from './styles/index';
 import { Workbench } from './workbench';
@@ -49,6 +51,9 @@ let count = 0;
  * @attr {number} width - Units of every layer.
  * @attr {string} widths - Units layer by layer, input first: `"784, 256, 10"`; wins over depth and width.
  * @attr {number} batch-size - Samples that are sent through.
+ * @attr {string} residual - Skip connections: `none`, or how the weights of residual blocks start.
+ * @attr {number} block-layers - Layers that each skip connection goes around.
+ * @attr {number} sparsity - Share of zeros among a sparse initializer's weights.
  * @attr {number} gain - Scale of the initializer: a factor, a std, a bound or a value, as the initializer has it.
  * @attr {string} fan-mode - `fan_in`, `fan_out`, `average` or `auto`.
  * @attr {number} seed - Seed of everything random.
@@ -57,7 +62,9 @@ let count = 0;
  * @attr {number} bias-value - Their value or standard deviation.
  * @attr {number} repeats - Networks drawn; more than one gives measured quantiles.
  *
- * @attr {string} loading - `lazy`: it starts when the reader comes within a screen of it, or when something sets it.
+ * @attr {string} lang - Its language, `en`, `de` or `ar`; absent: that of the page, else the browser's, else English.
+ * @attr {string} loading - It starts when the reader comes within a screen of it, or when something sets it; with
+ *   `eager` at once.
  *
  * @fires init-lab-ready - It has an engine and can be used. `detail: {source, state}`
  * @fires init-lab-change - The user (nobody else) has changed something. `detail: {source, state}`
@@ -67,10 +74,17 @@ let count = 0;
  *
  * @slot - Shown until the exhibit is ready, when it cannot start, and without JavaScript.
  *
- * @csspart panel - Presets and controls. @csspart presets @csspart controls @csspart control @csspart button
- * @csspart verdict - The verdict. @csspart badge - Its word.
- * @csspart figure - Each chart with its caption and table. @csspart read-out - The box of exact values.
- * @csspart message - A message about the whole exhibit. @csspart timing - The small print.
+ * @csspart panel - Presets and controls.
+ * @csspart presets - The ready settings above everything.
+ * @csspart controls - The controls that are in view, or folded away.
+ * @csspart control - One control with its label.
+ * @csspart button - Whatever can be pressed.
+ * @csspart verdict - The verdict.
+ * @csspart badge - Its word.
+ * @csspart figure - Each chart with its caption and table.
+ * @csspart read-out - The box of exact values.
+ * @csspart message - A message about the whole exhibit.
+ * @csspart timing - The small print.
  *
  * @cssprop --il-ink, --il-muted, --il-faint - Text, secondary text, ticks.
  * @cssprop --il-surface, --il-surface-sunken - The ground, and wells in it.
@@ -78,6 +92,7 @@ let count = 0;
  * @cssprop --il-forward, --il-backward, --il-theory - Activations, gradients, the predicted line.
  * @cssprop --il-accent, --il-accent-soft, --il-on-accent, --il-focus - What can be pressed, and the focus ring.
  * @cssprop --il-good, --il-warn, --il-bad - Verdicts.
+ * @cssprop --il-order, --il-chaos - The two sides of the map of order and chaos.
  * @cssprop --il-emphasis - Factor on the thickness of lines and points in charts. Their text grows with --il-step--1.
  * @cssprop --il-font-ui, --il-step--1, --il-step--2, --il-radius, --il-target, --il-duration - Type, shape, motion.
  */
@@ -90,9 +105,12 @@ export class InitLab extends LitElement {
 
   #given: Engine | undefined;
   #bench: Workbench | undefined;
-  #failure: string | undefined;
+  #failure: Failure | undefined;
+  /** The picture for where it cannot start; loaded only then. */
+  #standIn: TemplateResult | typeof nothing = nothing;
   #attempt = 0;
-  /** With loading="lazy", until the reader comes near or somebody sets something. */
+  #messages = english;
+  /** Unless loading="eager", until the reader comes near or somebody sets something. */
   #waiting: ReturnType<typeof whenNear> | undefined;
   #asked: [string, unknown][] = [];
   /** What had been set before a new start. */
@@ -141,11 +159,30 @@ export class InitLab extends LitElement {
     this.#bench?.reseed(false);
   }
 
+  /** Holds up what runs for long, such as a training; what answers at once is not affected. */
+  pause(): void {
+    this.#bench?.exhibit.pause?.();
+  }
+
+  /** Goes on with what `pause` has held up. */
+  resume(): void {
+    this.#bench?.exhibit.resume?.();
+  }
+
+  /** All its charts as they stand, below each other, as a PNG. */
+  async screenshot(): Promise<Blob> {
+    const bench = this.#bench;
+    if (!bench) throw new Error('The exhibit is not ready.');
+    const { screenshotOf } = await import('./take-away/screenshot');
+    return await screenshotOf({ element: this, root: this.renderRoot as ShadowRoot, host: bench });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
     this.#attributeWatch.observe(this, { attributes: true, attributeOldValue: true });
-    if (this.getAttribute('loading') === 'lazy') this.#waiting = whenNear(this, () => void this.#start());
+    const mayWait = !this.#given && this.getAttribute('loading') !== 'eager';
+    if (mayWait) this.#waiting = whenNear(this, () => void this.#start());
     else void this.#start();
   }
 
@@ -155,7 +192,7 @@ export class InitLab extends LitElement {
     this.#attributeWatch.disconnect();
     this.#waiting?.cancel();
     this.#attempt += 1;
-    this.#stop();
+    this.#kept.push(...this.#stop());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -177,20 +214,20 @@ export class InitLab extends LitElement {
     const bench = this.#bench;
     if (!bench)
       return this.#failure === undefined
-        ? skeleton(exhibitEntry(this.exhibit).shape)
+        ? skeleton(exhibitEntry(this.exhibit).shape, this.#messages)
         : this.#broken(this.#failure);
-    return html`<div class="root" data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
+    return html`<div class="root" lang=${this.#messages.language} dir=${this.#messages.language === 'en' ? nothing : this.#messages.direction} data-stale=${bench.problem || bench.breakdown ? 'true' : 'false'}>
       ${notices(bench)} ${bench.exhibit.render(bench, bench.picture)}
       <p class="visually-hidden" aria-live="polite">${bench.announcer.text}</p>
     </div>`;
   }
 
-  #broken(message: string): TemplateResult {
+  #broken({ message, forbidden }: Failure): TemplateResult {
     return html`<div class="root">
-      <slot></slot>
+      ${this.#hasOwnStandIn ? html`<slot></slot>` : this.#standIn}
       <div class="message" role="alert" part="message">
-        <p>This exhibit could not start. ${message}</p>
-        <button type="button" part="button" @click=${() => void this.#start()}>Try again</button>
+        <p>${message}</p>
+        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>${this.#messages.say('try-again')}</button>`}
       </div>
     </div>`;
   }
@@ -202,7 +239,13 @@ export class InitLab extends LitElement {
     const changed = ({ attributeName, oldValue }: MutationRecord) =>
       bench?.fields.keyOf(attributeName ?? '') !== undefined &&
       oldValue !== this.getAttribute(attributeName ?? '');
-    if (bench && records.some(changed)) bench.setBase(this.#attributes(bench));
+    if (records.some(({ attributeName }) => attributeName === 'lang')) this.#changeLanguage();
+    else if (bench && records.some(changed)) bench.setBase(this.#attributes(bench));
+  }
+
+  /** Begins anew in another language, with what has been set. */
+  #changeLanguage(): void {
+    if (this.#bench && chooseLanguage(wantedLanguages(this)) !== this.#messages.language) void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -213,20 +256,34 @@ export class InitLab extends LitElement {
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      const [engine, factory] = await Promise.all([
+      const [engine, factory, messages] = await Promise.all([
         this.#given ?? InitLab.engineSource(),
         loadExhibit(this.exhibit),
+        loadMessages(chooseLanguage(wantedLanguages(this))),
       ]);
       if (attempt !== this.#attempt) return;
+      this.#messages = messages;
       const exhibit = factory(() => this.requestUpdate());
       await exhibit.ready?.(engine);
       if (attempt !== this.#attempt) return;
       this.#open(engine, exhibit);
     } catch (error) {
       if (attempt !== this.#attempt) return;
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = failureOf(error, this.#messages);
       this.#emit('init-lab-error', { error });
+      void this.#showStandIn();
     }
+    this.requestUpdate();
+  }
+
+  /** White space between the tags is nothing to show. */
+  get #hasOwnStandIn(): boolean {
+    return this.childElementCount > 0 || this.textContent?.trim() !== '';
+  }
+
+  async #showStandIn(): Promise<void> {
+    const { staticFigure } = await import('./exhibits/static-figure');
+    this.#standIn = staticFigure();
     this.requestUpdate();
   }
 
@@ -241,6 +298,7 @@ export class InitLab extends LitElement {
         changed: () => this.#emit('init-lab-change', { state: this.getState() }),
         failed: (error) => this.#emit('init-lab-error', { error }),
       },
+      this.#messages,
     );
     this.#bench = bench;
     this.#adopt(bench.exhibit.styles ?? []);
@@ -288,19 +346,31 @@ export class InitLab extends LitElement {
   }
 }
 
+interface Failure {
+  message: string;
+  /** By the page or the browser, for good: there is nothing to try again. */
+  forbidden: boolean;
+}
+
+function failureOf(error: unknown, messages: Messages): Failure {
+  const words = error instanceof Error ? error.message : String(error);
+  const forbidden = error instanceof InitLabError && error.code === 'wasm_forbidden';
+  return { message: forbidden ? words : `${messages.say('could-not-start')} ${words}`, forbidden };
+}
+
 /** Messages about the whole exhibit: what was left out, and what broke. */
 function notices(bench: Workbench): TemplateResult {
   const general = bench.problem?.field === 'work' ? bench.problem.message : undefined;
   const left = bench.notices.map(({ name, message }) => (name ? `${name}: ${message}` : message));
   return html`
-    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>Left out. ${left.join(' ')}</p></div>` : nothing}
+    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>${bench.messages.say('left-out')} ${left.join(' ')}</p></div>` : nothing}
     ${general ? html`<div class="message" role="alert" part="message"><p>${general}</p></div>` : nothing}
     ${
       bench.breakdown === undefined
         ? nothing
         : html`<div class="message" role="alert" part="message">
-      <p>The network could not be computed. ${bench.breakdown}</p>
-      <button type="button" part="button" @click=${() => bench.run()}>Try again</button>
+      <p>${bench.messages.say('not-computed')} ${bench.breakdown}</p>
+      <button type="button" part="button" @click=${() => bench.run()}>${bench.messages.say('try-again')}</button>
     </div>`
     }
   `;

@@ -7,6 +7,8 @@ import { Announcer } from './announcer';
 import type { Exhibit, ExhibitHost, FieldProblem, Later, Network } from './exhibit';
 import { Fields, type Patch, type State } from './fields';
 import { HashWriter, readHash } from './hash-state';
+import { inLanguage } from './messages/catalogue';
+import { english, type Messages } from './messages/messages';
 import { Pacing } from './pacing';
 import { type Problem, SpecState } from './spec-state';
 import { drawSeed, settle } from './transitions';
@@ -49,8 +51,9 @@ export class Workbench implements ExhibitHost {
     /** Keeps this element apart from others, in the address and in the engine's queues. */
     readonly names: { prefix: string; channel: string },
     readonly events: WorkbenchEvents,
+    readonly messages: Messages = english,
   ) {
-    this.catalogue = engine.catalogue();
+    this.catalogue = inLanguage(engine.catalogue(), messages);
     const { defaults } = exhibit;
     const start = typeof defaults === 'function' ? defaults(this.catalogue) : defaults;
     this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start);

@@ -1,6 +1,7 @@
 /** What the page does beyond being read. Without this script it is still the whole text. */
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
+import { startOffline } from './offline.ts';
 import { startPrinting } from './printing.ts';
 import { startSymbols } from './symbols.ts';
 import { startThemeChoice } from './theme.ts';
@@ -13,3 +14,4 @@ closeContentsOnChoice();
 startSymbols();
 startPrinting();
 startTryIt();
+startOffline();

@@ -38,20 +38,14 @@ function infoOf(host: ExhibitHost): InitializerInfo | undefined {
   return initializerInfo(host.catalogue, host.state.initializer);
 }
 
-const gainLabels: Record<InitializerInfo['gainMeaning'], string> = {
-  gain: 'Gain',
-  std: 'Weight std',
-  bound: 'Weight bound',
-  value: 'Weight value',
-  scale: 'Scale',
-  sigma_w: 'σ_w',
-  none: 'Gain',
-};
-
 /** A gain under the name that it has for this initializer. */
 export function gainControl(host: ExhibitHost, key: string, initializer: string, label?: string): Control {
   const meaning = initializerInfo(host.catalogue, initializer)?.gainMeaning ?? 'gain';
-  return slider(host, { key, label: label ?? gainLabels[meaning], disabled: meaning === 'none' });
+  return slider(host, {
+    key,
+    label: label ?? host.messages.say(`gain-${meaning}`),
+    disabled: meaning === 'none',
+  });
 }
 
 /** The parameter of an activation under its own name and in its own range. */

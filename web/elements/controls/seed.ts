@@ -18,12 +18,12 @@ export function seedControl(host: ExhibitHost): TemplateResult {
         class="quiet"
         part="button"
         aria-pressed=${locked ? 'true' : 'false'}
-        title=${locked ? 'The seed stays while other settings change' : 'Every change draws a new seed'}
+        title=${host.messages.say(locked ? 'seed-stays' : 'seed-changes')}
         @click=${() => host.lockSeed(!locked)}
       >
-        ${padlock(locked)} Lock
+        ${padlock(locked)} ${host.messages.say('lock')}
       </button>
-      <button type="button" class="quiet" part="button" @click=${() => host.reseed()}>New seed</button>
+      <button type="button" class="quiet" part="button" @click=${() => host.reseed()}>${host.messages.say('new-seed')}</button>
     </div>
     ${fieldMessage(host, 'seed')}
   </div>`;

@@ -1,5 +1,6 @@
 /** The boxes of an exhibit without what comes into them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../messages/messages';
 import type { Shape } from './shapes';
 
 /** The same boxes without a picture, so that nothing moves when it comes. */
@@ -25,9 +26,9 @@ const ghosts = (count: number, name: string) =>
   Array.from({ length: count }, () => html`<div class=${name}></div>`);
 
 /** What stands there while the engine, or the exhibit's own file, is being loaded. */
-export function skeleton(shape: Shape): TemplateResult {
+export function skeleton(shape: Shape, messages: Messages): TemplateResult {
   return html`<div class="root" aria-busy="true">
-    <p class="visually-hidden" role="status">The exhibit is loading.</p>
+    <p class="visually-hidden" role="status">${messages.say('loading')}</p>
     <div class="layout">
       <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">

@@ -110,7 +110,7 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
       host.requestUpdate();
     };
     return html`<details class="more-settings" .open=${this.#more} @toggle=${toggle}>
-      <summary>More settings</summary>
+      <summary>${host.messages.say('more-settings')}</summary>
       ${this.#more ? html`<div class="controls more" part="controls">${this.moreControls(host)}</div>` : nothing}
     </details>`;
   }
@@ -119,7 +119,7 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
     return html`<p class="timing">${this.key(host, picture)}</p>
       <p class="timing" part="timing">
         ${this.smallPrint(host, picture)}
-        <button type="button" class="link" part="button" @click=${() => host.reset()}>Reset</button>
+        <button type="button" class="link" part="button" @click=${() => host.reset()}>${host.messages.say('reset')}</button>
       </p>`;
   }
 }

@@ -71,6 +71,8 @@ const entries: Readonly<Record<string, ExhibitEntry>> = {
   },
 };
 
+export const exhibitNames: readonly string[] = Object.keys(entries);
+
 export function isExhibit(name: string): boolean {
   return Object.hasOwn(entries, name);
 }

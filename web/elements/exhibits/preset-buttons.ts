@@ -7,7 +7,7 @@ import { subscripts } from '../subscripts';
 
 export function presetButtons(host: ExhibitHost, presets: readonly Preset[]): TemplateResult {
   const { widths } = host.base;
-  return html`<div class="presets" role="group" aria-label="Settings that tell a story" part="presets">
+  return html`<div class="presets" role="group" aria-label=${host.messages.say('presets')} part="presets">
     ${availablePresets(host.fields, presets).map((preset) => {
       const pressed = isPreset(preset, host.state, host.fields, widths);
       return html`<button

@@ -8,7 +8,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
     const said = button.parentElement?.querySelector('[role="status"]');
     const tools = await import('../take-away/index').catch(() => undefined);
     if (tool === 'take-away') await host.whole(); // what is taken away belongs together
-    if (said) said.textContent = tools ? '' : 'A file of it did not load; is the network there?';
+    if (said) said.textContent = tools ? '' : host.messages.say('file-missing');
     tools?.useTool(tool, host, button);
   };
   return html`<div class="tools">
@@ -20,7 +20,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
       aria-haspopup="dialog"
       @click=${(event: Event) => use('take-away', event)}
     >
-      Take away…
+      ${host.messages.say('take-away')}
     </button>
     <button
       type="button"
@@ -29,7 +29,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
       data-tool="large"
       @click=${(event: Event) => use('large', event)}
     >
-      <span class="when-small">Open large</span><span class="when-large">Leave large view</span>
+      <span class="when-small">${host.messages.say('open-large')}</span><span class="when-large">${host.messages.say('leave-large')}</span>
     </button>
     <span class="timing" role="status"></span>
   </div>`;

@@ -31,12 +31,24 @@ export const baseStyles = css`
     display: block;
     container-type: inline-size;
     background: var(--surface);
+  }
+  /* What a page's own styles would otherwise hand down: a rule for * reaches the element itself. */
+  .root,
+  dialog {
     color: var(--ink);
-    font-family: var(--il-font-ui, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif);
-    font-size: var(--small);
-    line-height: var(--il-leading-ui, 1.4);
+    cursor: auto;
+    font: normal var(--small) / var(--il-leading-ui, 1.4)
+      var(--il-font-ui, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif);
     font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: normal;
+    list-style: disc;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
