@@ -117,11 +117,8 @@ test('two spirals: a surface for each start', async ({ page }) => {
 });
 
 test('the address carries starts and settings', async ({ page }) => {
-  const exhibit = await openExhibit(
-    page,
-    host.url,
-    'exhibit="depth-race"',
-    { hash: '#depth-race.starts=lecun_normal,normal:0.1&depth-race.depth=4' },
-  );
+  const exhibit = await openExhibit(page, host.url, 'exhibit="depth-race"', {
+    hash: '#depth-race.starts=lecun_normal,normal:0.1&depth-race.depth=4',
+  });
   expect(await stateOf(exhibit)).toMatchObject({ starts: ['lecun_normal', 'normal:0.1'], depth: 4 });
 });

@@ -51,13 +51,18 @@ const predict = (words: string): Promise<Prediction> => engine.predict(specOf(wo
 const last = (values: Float64Array) => values.at(-1) ?? Number.NaN;
 const first = (values: Float64Array) => values[0] ?? Number.NaN;
 
-it.each(phrases)('“$words” can be run', async ({ kind, spec }) => {
-  const first = { ...spec, stopAt: 1 } as object;
-  if (kind === 'heartbeat-anomaly') await expect(engine.detectAnomalies(first)).resolves.toHaveProperty('readings');
-  else if (kind === 'depth-race' || kind === 'transfer')
-    await expect(engine.train(first)).resolves.toHaveProperty('runs');
-  else await expect(engine.runExperiment(spec)).resolves.toHaveProperty('verdict');
-}, 30_000);
+it.each(phrases)(
+  '“$words” can be run',
+  async ({ kind, spec }) => {
+    const first = { ...spec, stopAt: 1 } as object;
+    if (kind === 'heartbeat-anomaly')
+      await expect(engine.detectAnomalies(first)).resolves.toHaveProperty('readings');
+    else if (kind === 'depth-race' || kind === 'transfer')
+      await expect(engine.train(first)).resolves.toHaveProperty('runs');
+    else await expect(engine.runExperiment(spec)).resolves.toHaveProperty('verdict');
+  },
+  30_000,
+);
 
 it('no two phrases have the same words and mean something else', () => {
   const settings = new Map<string, string>();
