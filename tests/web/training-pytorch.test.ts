@@ -32,9 +32,9 @@ widths = [5, 8, 6, 3]
 def layers_of(row):
     layers, at = [], 0
     for n_in, n_out in zip(widths, widths[1:]):
-        w = torch.tensor(row[at:at + n_in * n_out]).reshape(n_in, n_out).t().contiguous()  # column by column
+        w = torch.tensor(row[at:at + n_in * n_out], dtype=torch.float32).reshape(n_in, n_out).t().contiguous()  # column by column
         at += n_in * n_out
-        layers.append((w.requires_grad_(), torch.tensor(row[at:at + n_out]).requires_grad_()))
+        layers.append((w.requires_grad_(), torch.tensor(row[at:at + n_out], dtype=torch.float32).requires_grad_()))
         at += n_out
     return layers
 
@@ -42,8 +42,8 @@ def row_of(layers):
     return [x for w, b in layers for x in w.detach().t().reshape(-1).tolist() + b.detach().tolist()]
 
 def run(case):
-    x = torch.tensor(case['inputs']).reshape(-1, 5)
-    t = torch.tensor(case['targets']).reshape(-1, 3)
+    x = torch.tensor(case['inputs'], dtype=torch.float32).reshape(-1, 5)
+    t = torch.tensor(case['targets'], dtype=torch.float32).reshape(-1, 3)
     layers = layers_of(case['start'])
     parameters = [p for layer in layers for p in layer]
     make = {'sgd': lambda: torch.optim.SGD(parameters, lr=1.0),
