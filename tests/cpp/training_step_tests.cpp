@@ -11,9 +11,6 @@ using Catch::Approx;
 
 namespace {
 
-const Activation& activation(std::string_view name) {
-    return *std::ranges::find(activations(), name, &Activation::name);
-}
 const Loss& loss_named(std::string_view name) { return *std::ranges::find(losses(), name, &Loss::name); }
 
 /// A small network in double and plain loops, to take differences of.
