@@ -21,7 +21,10 @@ enum class Purpose : std::uint32_t {
     gradient = 4,
     sparsity = 5,
     shuffle = 6,
-    toy_points = 7
+    toy_points = 7,
+    circuit_axis = 20,
+    circuit_angle = 21,
+    circuit_data = 22,
 };
 
 /// The address of a stream. Its words depend on nothing else: not on other layers, threads or platform.

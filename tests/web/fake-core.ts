@@ -86,14 +86,14 @@ export const fakeLoad =
   (log: Log): LoadModule =>
   async () => {
     log.loads += 1;
-    return new FakeCore(log) as never; // nobody here asks it to train
+    return new FakeCore(log) as never; // the modules that the tests call are all in it
   };
 export const refusingLoad: LoadModule = async () => {
   throw new InitLabError('wasm_forbidden', '', 'This page may not run WebAssembly.');
 };
 
 const files = { relaxed: '', simd128: '', scalar: '' };
-const urls: WasmUrls = { core: files, analysis: files, training: files };
+const urls: WasmUrls = { core: files, analysis: files, training: files, quantum: files };
 export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50, theoryApart = false) =>
   startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers, theoryApart);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);

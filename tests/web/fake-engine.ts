@@ -76,6 +76,10 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     spectrum: notHere,
     predictSpectrum: notHere,
     followCorrelation: notHere,
+    quantumCatalogue: notHere,
+    barrenPlateau: notHere,
+    costLandscape: notHere,
+    trainCircuit: notHere,
     close: () => channels.clear(),
   };
 

@@ -54,8 +54,8 @@ export interface Later<Picture> {
 }
 
 export interface Exhibit<Picture = unknown> {
-  /** Fetched before anything else of it is asked for; rejects with a sentence for the reader. */
-  ready?(engine: Engine): Promise<void>;
+  /** What must be known before there can be settings: names and ranges that the first catalogue does not have. */
+  prepare?(engine: Engine): Promise<void>;
   /** Settings beyond those of a network: attributes, part of the address and of the state like these. */
   ownFields?(catalogue: Catalogue): readonly OwnField[];
   /** Where this exhibit starts other than the catalogue does. */

@@ -261,11 +261,10 @@ export class InitLab extends LitElement {
         loadExhibit(this.exhibit),
         loadMessages(chooseLanguage(wantedLanguages(this))),
       ]);
+      const exhibit = factory(() => this.requestUpdate());
+      await exhibit.prepare?.(engine);
       if (attempt !== this.#attempt) return;
       this.#messages = messages;
-      const exhibit = factory(() => this.requestUpdate());
-      await exhibit.ready?.(engine);
-      if (attempt !== this.#attempt) return;
       this.#open(engine, exhibit);
     } catch (error) {
       if (attempt !== this.#attempt) return;

@@ -31,6 +31,11 @@ export const wasmUrls: WasmUrls = {
     simd128: new URL('../../build/wasm/simd128/init-lab-training.wasm', import.meta.url).href,
     scalar: new URL('../../build/wasm/scalar/init-lab-training.wasm', import.meta.url).href,
   },
+  quantum: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-quantum.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-quantum.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-quantum.wasm', import.meta.url).href,
+  },
 };
 
 export const dataUrls: DataUrls = {

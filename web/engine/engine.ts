@@ -26,7 +26,12 @@ interface Lanes {
 
 /** How many long runs go on side by side; each takes a worker, which is started when it is needed. */
 const longRuns = 2;
-const longMethods: ReadonlySet<Method> = new Set<Method>(['train', 'detectAnomalies']);
+const longMethods: ReadonlySet<Method> = new Set<Method>([
+  'train',
+  'detectAnomalies',
+  'barrenPlateau',
+  'trainCircuit',
+]);
 
 /** Starts the first worker, and any others when they are needed. `theoryApart`: one of them for theory alone. */
 export async function startEngine(
@@ -51,7 +56,7 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
   async function call<M extends Method>(
     method: M,
     spec: unknown,
-    options: CallOptions | RunOptions<unknown> = {},
+    options: CallOptions | RunOptions<never> = {},
     known: readonly FieldInfo<string>[] = fields,
   ) {
     const { signal, pauseSignal, channel, onProgress, resumeFrom } = options as RunOptions<unknown>;
@@ -79,6 +84,10 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     trainingCatalogue: (options) => call('trainingCatalogue', {}, options),
     train: (spec, options) => call('train', spec, options as RunOptions<unknown>, []),
     detectAnomalies: (spec, options) => call('detectAnomalies', spec, options as RunOptions<unknown>, []),
+    quantumCatalogue: (options) => call('quantumCatalogue', {}, options),
+    barrenPlateau: (spec, options) => call('barrenPlateau', spec, options),
+    costLandscape: (spec, options) => call('costLandscape', spec, options),
+    trainCircuit: (spec, options) => call('trainCircuit', spec, options),
     close: () => {
       lanes.interactive.close();
       lanes.background.close();

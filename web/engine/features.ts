@@ -26,7 +26,10 @@ export function probe(operands: number, opcode: readonly number[]): Uint8Array<A
 export const relaxedProbe = probe(3, [0x85, 0x02]);
 export const simd128Probe = probe(2, [0xe4, 0x01]);
 
-export function chooseBuild(simd: Simd, validate: Validate = WebAssembly.validate): Build {
+/** Where there is no WebAssembly at all, loading says so; here it is a machine without SIMD. */
+const validateHere: Validate = (bytes) => typeof WebAssembly !== 'undefined' && WebAssembly.validate(bytes);
+
+export function chooseBuild(simd: Simd, validate: Validate = validateHere): Build {
   if (simd === 'none') return 'scalar';
   if (simd !== 'simd128' && validate(relaxedProbe)) return 'relaxed';
   if (simd !== 'relaxed' && validate(simd128Probe)) return 'simd128';

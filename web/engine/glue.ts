@@ -19,6 +19,11 @@ const glue: Record<ModuleName, Record<Build, Load>> = {
     simd128: () => import('#core/simd128/init-lab-training.mjs'),
     scalar: () => import('#core/scalar/init-lab-training.mjs'),
   },
+  quantum: {
+    relaxed: () => import('#core/relaxed/init-lab-quantum.mjs'),
+    simd128: () => import('#core/simd128/init-lab-quantum.mjs'),
+    scalar: () => import('#core/scalar/init-lab-quantum.mjs'),
+  },
 };
 
 export async function loadGlue(name: ModuleName, build: Build): Promise<Glue> {

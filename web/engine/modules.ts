@@ -4,14 +4,19 @@
  */
 import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
 import type { MainModule as CoreBindings } from '#core/simd128/init-lab-core.mjs';
+import type { MainModule as QuantumBindings } from '#core/simd128/init-lab-quantum.mjs';
 import type { MainModule as TrainingBindings } from '#core/simd128/init-lab-training.mjs';
 import type {
   AnomalyState,
   Catalogue,
+  CircuitTraining,
+  CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
   PhaseDiagram,
+  Plateau,
   Prediction,
+  QuantumCatalogue,
   Spectrum,
   TrainingCatalogue,
   TrainingState,
@@ -64,14 +69,32 @@ export interface Training {
   detectionResult(): AnomalyState | undefined;
 }
 
+export interface Quantum {
+  quantumCatalogue(): QuantumCatalogue;
+  costLandscape(spec: unknown): Outcome<CostLandscapes>;
+  /** `checkpoint` may be undefined, but must be given: Embind counts. */
+  startBarrenPlateau(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepBarrenPlateau(milliseconds: number): number;
+  barrenPlateauResult(): Plateau | undefined;
+  startCircuitTraining(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepCircuitTraining(milliseconds: number): number;
+  circuitTrainingResult(): CircuitTraining | undefined;
+}
+
 /** Every module by its name, which is also that of its files: init-lab-NAME.wasm. */
 export interface Modules {
   core: Core;
   analysis: Analysis;
   training: Training;
+  quantum: Quantum;
 }
 export type ModuleName = keyof Modules;
-export const moduleNames = ['core', 'analysis', 'training'] as const satisfies readonly ModuleName[];
+export const moduleNames = [
+  'core',
+  'analysis',
+  'training',
+  'quantum',
+] as const satisfies readonly ModuleName[];
 
 /** Embind types a string as all that could become one; names are literals here and strings there. */
 type Widen<T> = [string] extends [T]
@@ -91,6 +114,7 @@ export type Bindings = Checked<{
   core: Widen<Pick<CoreBindings, keyof Core>>;
   analysis: Widen<Pick<AnalysisBindings, keyof Analysis>>;
   training: Widen<Pick<TrainingBindings, keyof Training>>;
+  quantum: Widen<Pick<QuantumBindings, keyof Quantum>>;
 }>;
 
 /** Fastest first. */

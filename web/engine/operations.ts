@@ -60,6 +60,20 @@ export const operations: Readonly<Record<Method, Operation>> = {
     partial: (training) => training.detectionNews(),
     result: (training) => training.detectionResult(),
   }),
+  quantumCatalogue: direct('quantum', (quantum) => ({ value: quantum.quantumCatalogue() })),
+  costLandscape: direct('quantum', (quantum, spec) => quantum.costLandscape(spec)),
+  barrenPlateau: stepped('quantum', {
+    start: (quantum, spec, checkpoint) => quantum.startBarrenPlateau(spec, checkpoint),
+    step: (quantum, milliseconds) => quantum.stepBarrenPlateau(milliseconds),
+    partial: (quantum) => quantum.barrenPlateauResult(),
+    result: (quantum) => quantum.barrenPlateauResult(),
+  }),
+  trainCircuit: stepped('quantum', {
+    start: (quantum, spec, checkpoint) => quantum.startCircuitTraining(spec, checkpoint),
+    step: (quantum, milliseconds) => quantum.stepCircuitTraining(milliseconds),
+    partial: (quantum) => quantum.circuitTrainingResult(),
+    result: (quantum) => quantum.circuitTrainingResult(),
+  }),
 };
 
 /** Everything but the digits is made in C++; what is no name at all is refused there. */

@@ -2,10 +2,14 @@
 import type {
   AnomalyState,
   Catalogue,
+  CircuitTraining,
+  CostLandscapes,
   ExperimentResult,
   FollowedCorrelation,
   PhaseDiagram,
+  Plateau,
   Prediction,
+  QuantumCatalogue,
   Spectrum,
   TrainingCatalogue,
   TrainingState,
@@ -26,6 +30,10 @@ export interface Operations {
   trainingCatalogue: TrainingCatalogue;
   train: TrainingState;
   detectAnomalies: AnomalyState;
+  quantumCatalogue: QuantumCatalogue;
+  costLandscape: CostLandscapes;
+  barrenPlateau: Plateau;
+  trainCircuit: CircuitTraining;
 }
 export type Method = keyof Operations;
 

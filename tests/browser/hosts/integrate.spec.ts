@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HostServer, hostServer, issuePolicy, page as pageWith } from './server';
 import { type Witness, witness } from './witness';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 let server: HostServer;
 test.afterEach(() => server.close());
 

@@ -131,6 +131,21 @@ test('where wasm is forbidden: a static figure and one sentence', async ({ page 
   for (const { directive } of await seen.violations()) expect(directive).toBe('script-src');
 });
 
+test('where the browser has no WebAssembly, as in a lockdown mode: the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['WebAssembly', 'Worker']) Reflect.deleteProperty(window, name);
+  });
+  const { seen } = await open(page, [
+    { at: '/notes/page.html', html: pageWith(exhibit + tag('init-lab/')) },
+    { at: '/notes/init-lab/' },
+  ]);
+  await expect(page.locator('init-lab .static-figure svg')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('init-lab [part~=message] p')).toHaveText(
+    'This browser has WebAssembly switched off.',
+  );
+  expect(seen.errors).toEqual([]);
+});
+
 test('a wrong MIME type for .wasm', async ({ page }) => {
   const { seen, origin } = await open(page, [
     { at: '/notes/page.html', html: pageWith(exhibit + tag('init-lab/')) },

@@ -4,6 +4,7 @@
  */
 import type { Exhibit, ExhibitFactory } from '../exhibit';
 import {
+  barrenPlateauShape,
   biasLabShape,
   depthRaceShape,
   fanConflictShape,
@@ -52,6 +53,10 @@ const entries: Readonly<Record<string, ExhibitEntry>> = {
   'order-and-chaos': {
     shape: orderAndChaosShape,
     load: async () => made((await import('./order-and-chaos')).OrderAndChaos),
+  },
+  'barren-plateau': {
+    shape: barrenPlateauShape,
+    load: async () => made((await import('./barren-plateau')).BarrenPlateau),
   },
   spectrum: {
     shape: spectrumShape,

@@ -91,14 +91,18 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
     </figcaption>
     ${stage(state, options, size)}
     <p class="visually-hidden" id=${`${key}-summary`}>${options.summary}</p>
-    ${dataTable({
-      caption: title,
-      columns: options.table.columns,
-      rows: options.count,
-      items: options.items,
-      open: state.open.has(key),
-      onToggle: (open) => state.toggle(key, open),
-    })}
+    ${
+      options.table.columns.length === 0
+        ? html`<div class="data-room"></div>`
+        : dataTable({
+            caption: title,
+            columns: options.table.columns,
+            rows: options.count,
+            items: options.items,
+            open: state.open.has(key),
+            onToggle: (open) => state.toggle(key, open),
+          })
+    }
   </figure>`;
 }
 

@@ -36,7 +36,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
   /** What is being trained: settings that only change the view leave it alone. */
   #trained = '';
 
-  async ready(engine: Engine): Promise<void> {
+  async prepare(engine: Engine): Promise<void> {
     this.training = await engine.trainingCatalogue();
   }
 

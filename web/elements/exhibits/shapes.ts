@@ -66,6 +66,19 @@ export const spectrumShape: Shape = {
   ],
 };
 
+export const barrenPlateauShape: Shape = {
+  summary: 'long',
+  presets: 6,
+  controls: 6,
+  figures: [
+    { key: 'variance', title: 'Variance of a gradient', size: 'wide', captionLines: 2 },
+    { key: 'landscape', title: 'The cost as two angles go around', size: 'strip' },
+    { key: 'beside', title: 'Layers passed beside qubits added', captionLines: 2 },
+    { key: 'training', title: 'Training: loss by step', captionLines: 2 },
+    { key: 'circuit', title: 'The circuit, for four qubits', size: 'strip' },
+  ],
+};
+
 export const fanConflictShape: Shape = {
   presets: 5,
   controls: 4,

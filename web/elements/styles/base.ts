@@ -117,6 +117,9 @@ export const baseStyles = css`
   .message[role='status'] {
     border-color: var(--warn);
   }
+  .static-figure {
+    max-inline-size: 28rem;
+  }
   .ghost {
     background: var(--sunken);
     border-radius: var(--radius);

@@ -56,7 +56,7 @@ export class TakeAwayDialog {
           <p class="said" role="status" data-kind=${this.#bad ? 'bad' : 'good'}>${this.#said}</p>
         </div>
         <div class="take-away-body">
-          ${this.#charts(figures)} ${this.#link()} ${this.#code()} ${this.#embed()} ${this.#record()}
+          ${this.#charts(figures)} ${this.#link()} ${this.subject.host.networks.length > 0 ? this.#code() : nothing} ${this.#embed()} ${this.#record()}
         </div>`,
       this.#dialog,
     );

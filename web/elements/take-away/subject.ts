@@ -43,7 +43,7 @@ const gainWords: Record<InitializerInfo['gainMeaning'], string> = {
 export function settingWords({ host }: Subject): string {
   const { catalogue, networks } = host;
   const [first, ...others] = networks;
-  if (!first) return '';
+  if (!first) return ownWords(host);
   const spec = first.spec as State;
   const always = ['initializer', 'activation', 'depth', 'width'];
   const defaults = catalogue.defaults as State;
@@ -57,6 +57,13 @@ export function settingWords({ host }: Subject): string {
   return [...words.slice(0, -1), ...against, ...words.slice(-1)]
     .map((part) => part.replaceAll(' ', '\u00a0'))
     .join(', ');
+}
+
+/** Of an exhibit that runs no network: what has been set. */
+function ownWords(host: ExhibitHost): string {
+  const { fields, state } = host;
+  const set = fields.own.filter(({ key, view, initial }) => !view && !sameValue(state[key], initial));
+  return [...set.map(({ key }) => phrase(host, state, key)), `seed ${state.seed}`].filter(Boolean).join(', ');
 }
 
 function phrase({ catalogue, fields }: ExhibitHost, spec: State, key: string): string {

@@ -2,6 +2,15 @@
 import type { CorrelationSpec, FollowedCorrelation, PhaseDiagram, PhaseSpec, Spectrum } from './analysis';
 import type { Catalogue } from './catalogue';
 import type { ExperimentResult, Prediction, WeightSample } from './experiment';
+import type {
+  CircuitTraining,
+  CircuitTrainingSpec,
+  CostLandscapes,
+  LandscapeSpec,
+  Plateau,
+  PlateauSpec,
+  QuantumCatalogue,
+} from './quantum';
 import type { Spec } from './spec';
 import type { AnomalySpec, AnomalyState, TrainingCatalogue, TrainingSpec, TrainingState } from './training';
 
@@ -41,6 +50,13 @@ export interface Engine {
   train(spec: TrainingSpec, options?: RunOptions<TrainingState>): Promise<TrainingState>;
   /** Autoencoders that learn normal heartbeats, and how well they tell abnormal ones. */
   detectAnomalies(spec: AnomalySpec, options?: RunOptions<AnomalyState>): Promise<AnomalyState>;
+  /** Names, ranges and defaults of the calls below. */
+  quantumCatalogue(options?: CallOptions): Promise<QuantumCatalogue>;
+  /** The variance of a gradient over random circuits. Its news are the whole result so far. */
+  barrenPlateau(spec: PlateauSpec, options?: RunOptions<Plateau>): Promise<Plateau>;
+  costLandscape(spec: LandscapeSpec, options?: CallOptions): Promise<CostLandscapes>;
+  /** Its news are the whole result so far. */
+  trainCircuit(spec: CircuitTrainingSpec, options?: RunOptions<CircuitTraining>): Promise<CircuitTraining>;
   close(): void;
 }
 export interface EngineOptions {

@@ -12,5 +12,6 @@ export * from './catalogue';
 export * from './engine';
 export * from './error';
 export * from './experiment';
+export * from './quantum';
 export * from './spec';
 export * from './training';

@@ -35,6 +35,18 @@ const readers: Record<string, (text: string) => Setting[string]> = {
   bottleneck: toNumber,
   learningRate: toNumber,
   epochs: toNumber,
+  // of the exhibit barren-plateau
+  circuit: String,
+  start: String,
+  cost: String,
+  parameter: String,
+  compare: String,
+  quantity: String,
+  training: String,
+  readout: String,
+  qubitsMaximum: toNumber,
+  layers: toNumber,
+  samples: toNumber,
 };
 
 export function parseSetting(query: string): Setting {
