@@ -87,29 +87,3 @@ TEST_CASE("Principal components: a plane in space is rebuilt, what sticks out is
     off += Eigen::Vector3f(-0.5f, -0.5f, 4.0f);
     CHECK((two.rebuild(off) - off).norm() > 1.0f);
 }
-
-TEST_CASE("A linear autoencoder comes down to the error of the principal components") {
-    // Baldi & Hornik 1989: the global minimum of a linear autoencoder is the span of the principal components.
-    const auto spec = parse_anomaly_spec(test::fields({{"activation", std::string("linear")},
-                                                       {"depth", 1.0},
-                                                       {"bottleneck", 1.0},
-                                                       {"optimizer", std::string("adam")},
-                                                       {"learningRate", 0.01},
-                                                       {"schedule", std::string("cosine")},
-                                                       {"epochs", 250.0}},
-                                                      {"xavier_normal"}))
-                          .value();
-    AnomalyDetector detector(spec, test::rows_for(spec));
-    while (detector.step()) {
-    }
-    const auto mean = [](const std::vector<double>& values) {
-        double sum = 0.0;
-        for (const double x : values) sum += x;
-        return sum / static_cast<double>(values.size());
-    };
-    const double own = mean(detector.read(0).train_errors);
-    const double best = mean(detector.baseline().train_errors);
-    CHECK(own > 0.999 * best);
-    CHECK(own < 1.05 * best);
-    CHECK(detector.read(0).auc == Approx(detector.baseline().auc).margin(0.01));
-}
