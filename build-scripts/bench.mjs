@@ -15,7 +15,18 @@ const places = {
   wasm: fromRoot('build/wasm'),
   native: fromRoot('build/native'),
 };
-const known = ['network', 'product', 'slider', 'drag', 'lighthouse', 'size', 'quantum', 'load', 'memory'];
+const known = [
+  'network',
+  'training',
+  'product',
+  'slider',
+  'drag',
+  'lighthouse',
+  'size',
+  'quantum',
+  'load',
+  'memory',
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length) {

@@ -1,5 +1,6 @@
 // `npm run build`: the C++ core as wasm, three times, then the pages → dist/.
 import { installPackages, setUp } from './install.mjs';
+import { packData } from './pack-data.mjs';
 import { inProject, isMain, main, makeIfChanged, run, say } from './shared.mjs';
 
 export const wasmBuilds = ['relaxed', 'simd128', 'scalar'];
@@ -17,6 +18,7 @@ export async function buildWithCMake(preset) {
 }
 
 export async function buildWasm() {
+  await packData();
   for (const build of wasmBuilds) {
     say(`C++ core → wasm, ${build}`);
     await buildWithCMake(`wasm-${build}`);
@@ -28,6 +30,7 @@ export async function buildWeb() {
     inputs: [
       'web',
       'build/wasm',
+      'build/data',
       'build-scripts/build-web.mjs',
       'build-scripts/build-lms.mjs',
       'package.json',

@@ -12,7 +12,8 @@ const layers = {
   'cpp/quiz': ['cpp/core'],
   'cpp/wasm': ['cpp/core', 'cpp/training', 'cpp/quantum', 'cpp/quiz'],
   'build/wasm': [],
-  'web/engine': ['build/wasm'],
+  'build/data': [],
+  'web/engine': ['build/wasm', 'build/data'],
   'web/charts': [],
   'web/elements': ['web/engine', 'web/charts'],
   'web/lesson': ['web/elements', 'web/engine', 'web/charts'],
@@ -116,7 +117,7 @@ function importsIn(source) {
 }
 
 /** Written by the build, so perhaps not there yet. */
-const isBuilt = (path) => /^#core\/|(^|\/)build\/wasm\//.test(path);
+const isBuilt = (path) => /^#core\/|(^|\/)build\/(wasm|data)\//.test(path);
 
 /** A package of npm's resolves to nothing: any layer may use those. */
 function resolveImport(root, file, wanted) {

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { buildAll, buildWithCMake } from './build.mjs';
 import { checkAll, checkNames } from './check.mjs';
 import { installPackages, setUp } from './install.mjs';
+import { packData } from './pack-data.mjs';
 import { Failure, inProject, localBin, main, run, say, secondsSince } from './shared.mjs';
 
 /** In this order. Each returns {passed, failed}; throwing counts as one failure. */
@@ -31,11 +32,13 @@ async function check() {
 }
 
 async function testNative() {
+  await packData();
   await buildWithCMake('sanitize');
   return runCatch2(inProject('build', 'sanitize', 'init_lab_tests'), []);
 }
 
 async function testWasm() {
+  await packData();
   await buildWithCMake('wasm-test');
   return runCatch2(process.execPath, [inProject('build', 'wasm-test', 'init_lab_tests.js')]);
 }

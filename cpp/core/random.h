@@ -20,6 +20,8 @@ enum class Purpose : std::uint32_t {
     bias = 3,
     gradient = 4,
     sparsity = 5,
+    shuffle = 6,
+    toy_points = 7,
     circuit_axis = 20,
     circuit_angle = 21,
     circuit_data = 22,

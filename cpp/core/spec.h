@@ -67,7 +67,7 @@ struct RawField {
 
 /// One key of the spec: how it is checked, and what a page says of it. The one home of names, ranges and defaults.
 struct Field {
-    enum class Kind : std::uint8_t { name, integer, number, integer_list };
+    enum class Kind : std::uint8_t { name, integer, number, integer_list, name_list };
     std::string_view key;
     Kind kind;
     std::string_view label;

@@ -12,6 +12,7 @@ Text field_kind(const Field& field) {
         case Field::Kind::name: return to_text("name");
         case Field::Kind::integer: return to_text("integer");
         case Field::Kind::integer_list: return to_text("integerList");
+        case Field::Kind::name_list: return to_text("nameList");
         default: return to_text("number");
     }
 }

@@ -97,7 +97,7 @@ export const refusingLoad: LoadModule = async () => {
 };
 
 const files = { relaxed: '', simd128: '', scalar: '' };
-const urls: WasmUrls = { core: files, analysis: files, quantum: files, quiz: files };
+const urls: WasmUrls = { core: files, analysis: files, training: files, quantum: files, quiz: files };
 export const engineOver = (ways: WorkerWay[], workers = 1, patience = 50, theoryApart = false) =>
   startEngine({ ways, simd: 'auto', wasmUrls: urls, patience }, workers, theoryApart);
 export const fakeEngine = (log: Log, workers = 1) => engineOver([() => localWorker(fakeLoad(log))], workers);

@@ -61,6 +61,9 @@ export function createFakeEngine({ delay = 0, catalogue = fakeCatalogue }: FakeO
     computed,
     failNext: undefined,
     catalogue: () => catalogue,
+    trainingCatalogue: notHere,
+    train: notHere,
+    detectAnomalies: notHere,
     predict: (spec, options) => call('predict', options, () => fakePrediction(fullSpec(spec, catalogue))),
     runExperiment: (spec, options) =>
       call('run', options, () => {

@@ -7,6 +7,7 @@ export type Checked = { value: Value } | { message: string };
 export function check(field: Field, choices: readonly Choice[], given: unknown): Checked {
   if (field.kind === 'name') return checkName(field, choices, given);
   if (field.kind === 'integerList') return checkList(field, given);
+  if (field.kind === 'nameList') return checkTexts(field, given);
   return checkNumber(field, numberFrom(given), given);
 }
 
@@ -37,6 +38,15 @@ function checkList(field: Field, given: unknown): Checked {
     values.push(checked.value as number);
   }
   return { value: values };
+}
+
+/** Their meaning is the engine's business; what could not be a name at all is not even asked. */
+function checkTexts(field: Field, given: unknown): Checked {
+  const texts = (Array.isArray(given) ? given : listEntries(String(given ?? ''))).map(String);
+  const wrong = texts.find((text) => !/^[\w-]+(:[\w.+-]*){0,2}$/.test(text));
+  return wrong === undefined
+    ? { value: texts }
+    : { message: `${field.label}: “${shorten(wrong)}” is not known.` };
 }
 
 function numberFrom(given: unknown): number {

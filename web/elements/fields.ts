@@ -4,7 +4,7 @@
  */
 import type { Catalogue, FieldInfo, FullSpec, NamedInfo, Spec } from '../engine/contract';
 
-export type Value = string | number | readonly number[];
+export type Value = string | number | readonly number[] | readonly string[];
 /** Every setting: the network's, and what the exhibit has beyond it. */
 export type State = FullSpec & { readonly [key: string]: Value };
 /** Some settings. */

@@ -11,7 +11,7 @@
  */
 /// <reference types="vite/client" />
 
-import type { WasmUrls } from './modules';
+import type { DataUrls, WasmUrls } from './modules';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerLike, WorkerWay } from './worker-protocol';
 
@@ -30,11 +30,21 @@ export const wasmUrls: WasmUrls = {
     scalar: new URL('../../build/wasm/scalar/init-lab-analysis.wasm', import.meta.url).href,
   },
   quiz: { relaxed: quizUrl, simd128: quizUrl, scalar: quizUrl },
+  training: {
+    relaxed: new URL('../../build/wasm/relaxed/init-lab-training.wasm', import.meta.url).href,
+    simd128: new URL('../../build/wasm/simd128/init-lab-training.wasm', import.meta.url).href,
+    scalar: new URL('../../build/wasm/scalar/init-lab-training.wasm', import.meta.url).href,
+  },
   quantum: {
     relaxed: new URL('../../build/wasm/relaxed/init-lab-quantum.wasm', import.meta.url).href,
     simd128: new URL('../../build/wasm/simd128/init-lab-quantum.wasm', import.meta.url).href,
     scalar: new URL('../../build/wasm/scalar/init-lab-quantum.wasm', import.meta.url).href,
   },
+};
+
+export const dataUrls: DataUrls = {
+  digits: new URL('../../build/data/digits.bin', import.meta.url).href,
+  ecg_heartbeats: new URL('../../build/data/ecg_heartbeats.bin', import.meta.url).href,
 };
 
 const absoluteWorkerUrl = () => new URL(workerUrl, import.meta.url).href;

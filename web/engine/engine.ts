@@ -26,7 +26,12 @@ interface Lanes {
 
 /** How many long runs go on side by side; each takes a worker, which is started when it is needed. */
 const longRuns = 2;
-const longMethods: ReadonlySet<Method> = new Set<Method>(['barrenPlateau', 'trainCircuit']);
+const longMethods: ReadonlySet<Method> = new Set<Method>([
+  'train',
+  'detectAnomalies',
+  'barrenPlateau',
+  'trainCircuit',
+]);
 
 /** Starts the first worker, and any others when they are needed. `theoryApart`: one of them for theory alone. */
 export async function startEngine(
@@ -81,6 +86,9 @@ function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {
     gradeAnswer: (spec, answer, options) =>
       call('gradeAnswer', withAnswer(questionOf(spec), answer), options, quizFields),
     solution: (spec, options) => call('solution', questionOf(spec), options, quizFields),
+    trainingCatalogue: (options) => call('trainingCatalogue', {}, options),
+    train: (spec, options) => call('train', spec, options as RunOptions<unknown>, []),
+    detectAnomalies: (spec, options) => call('detectAnomalies', spec, options as RunOptions<unknown>, []),
     quantumCatalogue: (options) => call('quantumCatalogue', {}, options),
     barrenPlateau: (spec, options) => call('barrenPlateau', spec, options),
     costLandscape: (spec, options) => call('costLandscape', spec, options),

@@ -20,6 +20,11 @@ const glue: Record<ModuleName, Record<Build, Load>> = {
     scalar: () => import('#core/scalar/init-lab-analysis.mjs'),
   },
   quiz: everywhere(() => import('#core/scalar/init-lab-quiz.mjs')),
+  training: {
+    relaxed: () => import('#core/relaxed/init-lab-training.mjs'),
+    simd128: () => import('#core/simd128/init-lab-training.mjs'),
+    scalar: () => import('#core/scalar/init-lab-training.mjs'),
+  },
   quantum: {
     relaxed: () => import('#core/relaxed/init-lab-quantum.mjs'),
     simd128: () => import('#core/simd128/init-lab-quantum.mjs'),

@@ -1,5 +1,5 @@
 /** init-lab/engine: `createEngine` for your own, `sharedEngine` for the one that a page's elements share. */
-import { wasmUrls, workerWays } from './assets';
+import { dataUrls, wasmUrls, workerWays } from './assets';
 import { type Engine, type EngineOptions, InitLabError } from './contract';
 import { startEngine } from './engine';
 import type { Simd } from './features';
@@ -23,7 +23,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const ways = inThread ? [localWorker] : [...workerWays, localWorker];
   const urls = wasmUrl === undefined ? wasmUrls : urlsFrom(wasmUrl);
   return startEngine(
-    { ways: ways.map((way) => () => way()), simd, wasmUrls: urls },
+    { ways: ways.map((way) => () => way()), simd, wasmUrls: urls, dataUrls },
     inThread ? 1 : workers,
     !inThread,
   );

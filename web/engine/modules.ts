@@ -7,7 +7,9 @@ import type { MainModule as QuizBindings } from '#core/scalar/init-lab-quiz.mjs'
 import type { MainModule as AnalysisBindings } from '#core/simd128/init-lab-analysis.mjs';
 import type { MainModule as CoreBindings } from '#core/simd128/init-lab-core.mjs';
 import type { MainModule as QuantumBindings } from '#core/simd128/init-lab-quantum.mjs';
+import type { MainModule as TrainingBindings } from '#core/simd128/init-lab-training.mjs';
 import type {
+  AnomalyState,
   Catalogue,
   CircuitTraining,
   CostLandscapes,
@@ -21,6 +23,8 @@ import type {
   Question,
   QuestionList,
   Spectrum,
+  TrainingCatalogue,
+  TrainingState,
   WeightSample,
 } from './contract';
 
@@ -63,6 +67,21 @@ export interface Quiz {
   solution(spec: unknown): Outcome<Grade>;
 }
 
+/** Networks that learn. Of data that are not made in C++, the packed file has to be loaded first. */
+export interface Training {
+  trainingCatalogue(): TrainingCatalogue;
+  loadData(name: string, bytes: Uint8Array): void;
+  hasData(name: string): boolean;
+  startTraining(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepTraining(milliseconds: number): number;
+  trainingNews(): TrainingState | undefined;
+  trainingResult(): TrainingState | undefined;
+  startDetection(spec: unknown, checkpoint: unknown): Outcome<boolean>;
+  stepDetection(milliseconds: number): number;
+  detectionNews(): AnomalyState | undefined;
+  detectionResult(): AnomalyState | undefined;
+}
+
 export interface Quantum {
   quantumCatalogue(): QuantumCatalogue;
   costLandscape(spec: unknown): Outcome<CostLandscapes>;
@@ -79,11 +98,18 @@ export interface Quantum {
 export interface Modules {
   core: Core;
   analysis: Analysis;
+  training: Training;
   quantum: Quantum;
   quiz: Quiz;
 }
 export type ModuleName = keyof Modules;
-export const moduleNames = ['core', 'analysis', 'quantum', 'quiz'] as const satisfies readonly ModuleName[];
+export const moduleNames = [
+  'core',
+  'analysis',
+  'training',
+  'quantum',
+  'quiz',
+] as const satisfies readonly ModuleName[];
 
 /** Embind types a string as all that could become one; names are literals here and strings there. */
 type Widen<T> = [string] extends [T]
@@ -103,6 +129,7 @@ export type Bindings = Checked<{
   core: Widen<Pick<CoreBindings, keyof Core>>;
   analysis: Widen<Pick<AnalysisBindings, keyof Analysis>>;
   quiz: Widen<Pick<QuizBindings, keyof Quiz>>;
+  training: Widen<Pick<TrainingBindings, keyof Training>>;
   quantum: Widen<Pick<QuantumBindings, keyof Quantum>>;
 }>;
 
@@ -119,3 +146,7 @@ export interface GlueOptions {
   ): object;
 }
 export type Glue = (options: GlueOptions) => Promise<unknown>;
+
+/** Packed data by their name, which is also that of their file: build/data/NAME.bin. */
+export type DataName = 'digits' | 'ecg_heartbeats';
+export type DataUrls = Record<DataName, string>;

@@ -1,5 +1,5 @@
 /** Every call of the engine, as the worker carries it out: which module does it, and whether at once or in steps. */
-import type { ModuleName, Modules, Outcome } from './modules';
+import type { DataName, ModuleName, Modules, Outcome } from './modules';
 import type { Method } from './worker-protocol';
 
 /** One answer, at once. */
@@ -12,6 +12,8 @@ interface Direct<Name extends ModuleName = ModuleName> {
 interface Stepped<Name extends ModuleName = ModuleName> {
   kind: 'stepped';
   module: Name;
+  /** Packed data that this spec needs, if any. */
+  data?(spec: unknown): DataName | undefined;
   /** Begins a run, replacing any unfinished one; or goes on where a checkpoint of the same spec was taken. */
   start(module: Modules[Name], spec: unknown, checkpoint?: Uint8Array): Outcome<boolean>;
   /** Works for about `milliseconds`; returns progress, 1 when done. */
@@ -47,6 +49,21 @@ export const operations: Readonly<Record<Method, Operation>> = {
   question: direct('quiz', (quiz, spec) => quiz.question(spec)),
   gradeAnswer: direct('quiz', (quiz, request) => quiz.gradeAnswer(request)),
   solution: direct('quiz', (quiz, spec) => quiz.solution(spec)),
+  trainingCatalogue: direct('training', (training) => ({ value: training.trainingCatalogue() })),
+  train: stepped('training', {
+    data: (spec) => (isToy((spec as { dataset?: unknown } | null)?.dataset) ? undefined : 'digits'),
+    start: (training, spec, checkpoint) => training.startTraining(spec, checkpoint),
+    step: (training, milliseconds) => training.stepTraining(milliseconds),
+    partial: (training) => training.trainingNews(),
+    result: (training) => training.trainingResult(),
+  }),
+  detectAnomalies: stepped('training', {
+    data: () => 'ecg_heartbeats',
+    start: (training, spec, checkpoint) => training.startDetection(spec, checkpoint),
+    step: (training, milliseconds) => training.stepDetection(milliseconds),
+    partial: (training) => training.detectionNews(),
+    result: (training) => training.detectionResult(),
+  }),
   quantumCatalogue: direct('quantum', (quantum) => ({ value: quantum.quantumCatalogue() })),
   costLandscape: direct('quantum', (quantum, spec) => quantum.costLandscape(spec)),
   barrenPlateau: stepped('quantum', {
@@ -62,3 +79,6 @@ export const operations: Readonly<Record<Method, Operation>> = {
     result: (quantum) => quantum.circuitTrainingResult(),
   }),
 };
+
+/** Everything but the digits is made in C++; what is no name at all is refused there. */
+const isToy = (dataset: unknown): boolean => dataset !== undefined && dataset !== 'digits';

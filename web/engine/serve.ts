@@ -1,5 +1,6 @@
 /** The worker's side of the protocol, over any endpoint: a real worker's `self` or the in-page stand-in. */
 import { InitLabError } from './contract';
+import { provideData } from './data';
 import { chooseBuild } from './features';
 import { type LoadModule, loadModule } from './loader';
 import type { Build, ErrorValue, ModuleName, Modules } from './modules';
@@ -81,6 +82,9 @@ export function serve(
   async function runInSteps(operation: SteppedOperation, module: Module, request: CallRequest) {
     const { id, spec, budget, checkpoint } = request;
     const running = module as never;
+    const data = operation.data?.(spec);
+    if (data) await provideData(module as Modules['training'], data, settings?.dataUrls?.[data]);
+    if ((wish as string) === 'stop') return undefined; // it was set in the meantime
     const begun = operation.start(running, spec, checkpoint);
     if (begun.error) return begun;
     let reported = performance.now();

@@ -34,6 +34,7 @@ const refusal = (code: string, field: string, must: string, is: string): InitLab
 
 function expected({ kind, minimum, maximum }: FieldInfo<string>): string {
   const numbers = { integer: 'a whole number', number: 'a number', integerList: 'a list of whole numbers' };
+  if (kind === 'nameList') return 'a list of texts';
   return kind === 'name'
     ? 'one of the names in the catalogue'
     : `${numbers[kind]} from ${minimum} to ${maximum}`;

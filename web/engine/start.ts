@@ -2,7 +2,7 @@
 import { type Catalogue, InitLabError } from './contract';
 import type { Simd } from './features';
 import { watchLifeline } from './lifeline';
-import type { Build, ModuleName, WasmUrls } from './modules';
+import type { Build, DataUrls, ModuleName, WasmUrls } from './modules';
 import type { Reply, StartRequest, WorkerLike, WorkerWay } from './worker-protocol';
 
 export interface StartOptions {
@@ -10,6 +10,7 @@ export interface StartOptions {
   ways: readonly WorkerWay[];
   simd: Simd;
   wasmUrls: WasmUrls;
+  dataUrls?: DataUrls | undefined;
   /** What to load at once. */
   modules: readonly ModuleName[];
   /** Milliseconds for the worker's script to load before the next way is tried. */
@@ -43,7 +44,7 @@ export async function startWorker(options: StartOptions): Promise<Running> {
 
 /** Rejects with an InitLabError if the worker ran and the core did not, and with anything else if it did not. */
 function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> {
-  const { simd, wasmUrls, modules, patience = defaultPatience } = options;
+  const { simd, wasmUrls, dataUrls, modules, patience = defaultPatience } = options;
   return new Promise((resolve, reject) => {
     const worker = way(); // may throw, which rejects
     const settled = new AbortController();
@@ -63,7 +64,7 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
       const reply = event.data as Reply;
       if (reply.type === 'loaded') {
         clearTimeout(timer);
-        worker.postMessage({ type: 'start', simd, wasmUrls, modules } satisfies StartRequest);
+        worker.postMessage({ type: 'start', simd, wasmUrls, dataUrls, modules } satisfies StartRequest);
         lifeline = reply.lifeline;
         watchLifeline(lifeline, () => fail('it was terminated'), settled.signal);
       } else if (reply.type === 'ready') {

@@ -15,6 +15,15 @@ export async function compileWasm(url: string): Promise<WebAssembly.Module> {
   }
 }
 
+/** Any file of ours, wherever it is. */
+export async function fetchBytes(url: string): Promise<Uint8Array> {
+  if (url.startsWith('data:')) return decodeDataUrl(url);
+  if (url.startsWith('file:') && typeof process !== 'undefined') return await readBytes(url);
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Compiling nothing fails exactly where compiling is forbidden; the messages differ from browser to browser. */
 function refuseWithoutWasm(): void {
   if (typeof WebAssembly === 'undefined') {
@@ -47,9 +56,13 @@ function decodeDataUrl(url: string): Uint8Array<ArrayBuffer> {
 }
 
 async function compileFile(url: string): Promise<WebAssembly.Module> {
+  return await WebAssembly.compile(await readBytes(url));
+}
+
+async function readBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
   const fileSystem = 'node:fs/promises'; // out of bundlers' sight: browsers never come here
   const { readFile } = (await import(/* @vite-ignore */ fileSystem)) as typeof import('node:fs/promises');
-  return await WebAssembly.compile(await readFile(new URL(url)));
+  return new Uint8Array(await readFile(new URL(url)));
 }
 
 const shortened = (url: string): string => (url.length > 200 ? `${url.slice(0, 40)}…` : url);

@@ -1,5 +1,6 @@
 /** What page and worker say to each other. One call at a time per worker. */
 import type {
+  AnomalyState,
   Catalogue,
   CircuitTraining,
   CostLandscapes,
@@ -13,10 +14,12 @@ import type {
   Question,
   QuestionList,
   Spectrum,
+  TrainingCatalogue,
+  TrainingState,
   WeightSample,
 } from './contract';
 import type { Simd } from './features';
-import type { Build, ErrorValue, ModuleName, WasmUrls } from './modules';
+import type { Build, DataUrls, ErrorValue, ModuleName, WasmUrls } from './modules';
 
 /** Each operation and its result. */
 export interface Operations {
@@ -31,6 +34,9 @@ export interface Operations {
   question: Question;
   gradeAnswer: Grade;
   solution: Grade;
+  trainingCatalogue: TrainingCatalogue;
+  train: TrainingState;
+  detectAnomalies: AnomalyState;
   quantumCatalogue: QuantumCatalogue;
   costLandscape: CostLandscapes;
   barrenPlateau: Plateau;
@@ -42,6 +48,7 @@ export interface StartRequest {
   type: 'start';
   simd: Simd;
   wasmUrls: WasmUrls;
+  dataUrls?: DataUrls | undefined;
   /** What to load before it says that it is ready; the rest is loaded when it is needed. */
   modules: readonly ModuleName[];
 }

@@ -1,7 +1,7 @@
 /** <init-lab> as other programs see it: what its types are in the npm package. */
 import type { Engine, FullSpec, Spec } from '../engine/library';
 
-export type Value = string | number | readonly number[];
+export type Value = string | number | readonly number[] | readonly string[];
 /** Every setting: the network's, and what the exhibit has beyond it. */
 export type State = FullSpec & { readonly [key: string]: Value };
 export type Patch = Spec & { readonly [key: string]: Value | undefined };

@@ -2,6 +2,8 @@
 import { createEngine, type Engine, type EngineOptions } from '../../../web/engine/index';
 import { prepare, runNetwork, type Task, type Way } from './tensorflow';
 
+import { longestTask, trainOurs, trainPerNode, trainTensorflow } from './training';
+
 type Simd = NonNullable<EngineOptions['simd']>;
 const engines = new Map<Simd, Promise<Engine>>();
 
@@ -30,6 +32,10 @@ Object.assign(window, {
   bench: {
     ours,
     tensorflow,
+    trainOurs,
+    trainTensorflow,
+    trainPerNode,
+    longestTask,
     wasmFiles: () =>
       performance
         .getEntriesByType('resource')

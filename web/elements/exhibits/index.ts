@@ -6,12 +6,15 @@ import type { Exhibit, ExhibitFactory } from '../exhibit';
 import {
   barrenPlateauShape,
   biasLabShape,
+  depthRaceShape,
   fanConflictShape,
+  heartbeatAnomalyShape,
   orderAndChaosShape,
   type Shape,
   sideBySideShape,
   signalFlowShape,
   spectrumShape,
+  transferShape,
   weightSamplerShape,
 } from './shapes';
 import { SignalFlow } from './signal-flow';
@@ -58,6 +61,18 @@ const entries: Readonly<Record<string, ExhibitEntry>> = {
   spectrum: {
     shape: spectrumShape,
     load: async () => made((await import('./spectrum')).SpectrumExhibit),
+  },
+  'depth-race': {
+    shape: depthRaceShape,
+    load: async () => made((await import('./depth-race')).DepthRace),
+  },
+  transfer: {
+    shape: transferShape,
+    load: async () => made((await import('./transfer')).Transfer),
+  },
+  'heartbeat-anomaly': {
+    shape: heartbeatAnomalyShape,
+    load: async () => made((await import('./heartbeat-anomaly')).HeartbeatAnomaly),
   },
 };
 

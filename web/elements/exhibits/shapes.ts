@@ -111,3 +111,41 @@ export const biasLabShape: Shape = {
     { key: 'strip', title: 'Distribution in each layer', size: 'strip', below: 'choices' },
   ],
 };
+
+export const depthRaceShape: Shape = {
+  summary: 'long',
+  presets: 5,
+  controls: 7,
+  wideControls: 1,
+  figures: [
+    { key: 'loss', title: 'Training loss' },
+    { key: 'score', title: 'Right on the test' },
+    { key: 'gradients', title: 'Gradient norm, layer by layer', size: 'wide' },
+    { key: 'last', title: 'Update over weight, layer by layer', size: 'wide' },
+  ],
+};
+
+export const transferShape: Shape = {
+  summary: 'long',
+  presets: 3,
+  controls: 8,
+  wideControls: 2,
+  figures: [
+    { key: 'score', title: 'Right on the test', size: 'high' },
+    { key: 'loss', title: 'Training loss', size: 'high' },
+  ],
+};
+
+export const heartbeatAnomalyShape: Shape = {
+  summary: 'long',
+  presets: 4,
+  controls: 8,
+  wideControls: 1,
+  figures: [
+    { key: 'beat', title: 'A beat and how it is rebuilt', captionLines: 2 },
+    { key: 'auc', title: 'Area under the ROC curve' },
+    { key: 'errors', title: 'Errors of the test beats', captionLines: 2 },
+    { key: 'roc', title: 'ROC: abnormal flagged against false alarms' },
+    { key: 'stream', title: 'Beats as they come', size: 'strip' },
+  ],
+};

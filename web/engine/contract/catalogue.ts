@@ -5,7 +5,7 @@ import type { FullSpec, Spec } from './spec';
 /** One key of a spec, as the core validates it. */
 export interface FieldInfo<Key extends string = keyof Spec> {
   key: Key;
-  kind: 'name' | 'integer' | 'number' | 'integerList';
+  kind: 'name' | 'integer' | 'number' | 'integerList' | 'nameList';
   label: string;
   description: string;
   unit: string;

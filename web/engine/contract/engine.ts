@@ -13,6 +13,7 @@ import type {
 } from './quantum';
 import type { Answer, Grade, Question, QuestionList, QuestionSpec } from './quiz';
 import type { Spec } from './spec';
+import type { AnomalySpec, AnomalyState, TrainingCatalogue, TrainingSpec, TrainingState } from './training';
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -52,6 +53,12 @@ export interface Engine {
   gradeAnswer(question: QuestionSpec, answer: Answer, options?: CallOptions): Promise<Grade>;
   /** What would have been right. */
   solution(question: QuestionSpec, options?: CallOptions): Promise<Grade>;
+  /** What there is to train with; it comes with the training's own wasm file. */
+  trainingCatalogue(options?: CallOptions): Promise<TrainingCatalogue>;
+  /** Several networks side by side. Paused, it resolves with a state that is not `done`. */
+  train(spec: TrainingSpec, options?: RunOptions<TrainingState>): Promise<TrainingState>;
+  /** Autoencoders that learn normal heartbeats, and how well they tell abnormal ones. */
+  detectAnomalies(spec: AnomalySpec, options?: RunOptions<AnomalyState>): Promise<AnomalyState>;
   /** Names, ranges and defaults of the calls below. */
   quantumCatalogue(options?: CallOptions): Promise<QuantumCatalogue>;
   /** The variance of a gradient over random circuits. Its news are the whole result so far. */

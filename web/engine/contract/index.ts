@@ -15,3 +15,4 @@ export * from './experiment';
 export * from './quantum';
 export * from './quiz';
 export * from './spec';
+export * from './training';

@@ -4,10 +4,10 @@
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 
-export type Setting = Record<string, string | number | number[]>;
+export type Setting = Record<string, string | number | number[] | string[]>;
 
 /** The keys of a spec, and how a phrase's text becomes a value. */
-const readers: Record<string, (text: string) => string | number | number[]> = {
+const readers: Record<string, (text: string) => Setting[string]> = {
   initializer: String,
   gain: toNumber,
   fanMode: String,
@@ -26,6 +26,15 @@ const readers: Record<string, (text: string) => string | number | number[]> = {
   residual: String,
   blockLayers: toNumber,
   otherInitializer: String, // of the exhibit spectrum
+  // of those that train
+  starts: (text) => text.split(','),
+  dataset: String,
+  classes: (text) => text.split(',').map(toNumber),
+  trainExamples: toNumber,
+  pretrainEpochs: toNumber,
+  bottleneck: toNumber,
+  learningRate: toNumber,
+  epochs: toNumber,
   // of the exhibit barren-plateau
   circuit: String,
   start: String,
@@ -49,7 +58,8 @@ export function parseSetting(query: string): Setting {
     setting[key] = read(text);
   }
   // `widths` wins over depth × width, so a phrase that speaks of the latter must clear it.
-  if (('depth' in setting || 'width' in setting) && !('widths' in setting)) setting.widths = [];
+  const trains = 'starts' in setting; // widths play no part there
+  if (!trains && ('depth' in setting || 'width' in setting) && !('widths' in setting)) setting.widths = [];
   return setting;
 }
 
