@@ -112,17 +112,19 @@ export const moduleNames = [
 ] as const satisfies readonly ModuleName[];
 
 /** Embind types a string as all that could become one; names are literals here and strings there. */
-type Widen<T> = [string] extends [T]
-  ? string
-  : [T] extends [string]
+type Widen<T> = 0 extends 1 & T
+  ? T // `any`: a value that C++ puts together key by key
+  : [string] extends [T]
     ? string
-    : T extends number | boolean | undefined | Float64Array | Float32Array | Uint8Array
-      ? T
-      : T extends (...input: infer Input) => infer Output
-        ? (...input: Input) => Widen<Output>
-        : T extends readonly (infer Item)[]
-          ? readonly Widen<Item>[]
-          : { [Key in keyof T]: Widen<T[Key]> };
+    : [T] extends [string]
+      ? string
+      : T extends number | boolean | undefined | Float64Array | Float32Array | Uint8Array
+        ? T
+        : T extends (...input: infer Input) => infer Output
+          ? (...input: Input) => Widen<Output>
+          : T extends readonly (infer Item)[]
+            ? readonly Widen<Item>[]
+            : { [Key in keyof T]: Widen<T[Key]> };
 type Checked<Bound extends { [Name in ModuleName]: Widen<Modules[Name]> }> = Bound;
 /** What the bindings emit. Does not compile where they lack anything that this file promises. */
 export type Bindings = Checked<{
