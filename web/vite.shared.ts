@@ -11,9 +11,9 @@ export const target = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
 export const lesson = () => lessonPage(fromRoot('web/lesson/en'));
 
-/** `[name]-[hash]`, and for what belongs to one of the three wasm builds, the name of the build as well. */
+/** `[name]-[hash]`, and for what belongs to one of the three wasm builds, the name of the build as well; the quiz is the same in all. */
 const stem = (origin: string | null | undefined): string => {
-  const build = /build\/wasm\/(\w+)\//.exec(origin ?? '')?.[1];
+  const build = /build\/wasm\/(\w+)\/(?!init-lab-quiz)/.exec(origin ?? '')?.[1];
   return build ? `[name]-${build}-[hash]` : '[name]-[hash]';
 };
 

@@ -79,9 +79,9 @@ void BarrenPlateau::begin_sample() {
     const PlateauPlace& place = points_[point_].place;
     draw(spec_.ensemble(place.qubits, place.layers), sample_, drawn_);
     half_angles(drawn_.angles, angles_);
-    if (!state_ || state_->qubits() != place.qubits) {
-        simulator_.emplace(place.qubits);
-        state_.emplace(place.qubits);
+    if (state_.qubits() != place.qubits) {
+        simulator_ = Simulator(place.qubits);
+        state_ = StateVector(place.qubits);
     }
     begin_cost(std::numbers::pi / 2.0);
     phase_ = Phase::above;
@@ -91,7 +91,7 @@ void BarrenPlateau::begin_sample() {
 void BarrenPlateau::begin_cost(double shift) {
     const std::uint32_t shifted = parameter();
     angles_[shifted] = half_angle(drawn_.angles[shifted] + shift);
-    state_->reset();
+    state_.reset();
     operation_ = 0;
 }
 
@@ -101,10 +101,10 @@ bool BarrenPlateau::step() {
     while (work < work_per_step && !done()) {
         if (phase_ == Phase::draw) begin_sample();
         const std::size_t end = drawn_.circuit.operations.size();
-        const auto amplitudes = static_cast<double>(state_->size());
+        const auto amplitudes = static_cast<double>(state_.size());
         const auto affordable = static_cast<std::size_t>(std::max(1.0, (work_per_step - work) / amplitudes));
         const std::size_t last = std::min(end, operation_ + affordable);
-        simulator_->run(drawn_.circuit, angles_, operation_, last, *state_);
+        simulator_.run(drawn_.circuit, angles_, operation_, last, state_);
         work += static_cast<double>(last - operation_ + 4) * amplitudes;
         operation_ = last;
         if (last == end) finish_sample();
@@ -113,7 +113,7 @@ bool BarrenPlateau::step() {
 }
 
 void BarrenPlateau::finish_sample() {
-    const double cost = expectation(observable_of(spec_.cost->kind, state_->qubits()), *state_);
+    const double cost = expectation(observable_of(spec_.cost->kind, state_.qubits()), state_);
     if (phase_ == Phase::above) {
         above_ = cost;
         begin_cost(-std::numbers::pi / 2.0);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -57,8 +56,8 @@ class BarrenPlateau {
     Phase phase_ = Phase::draw;
     DrawnCircuit drawn_;
     std::vector<HalfAngle> angles_;
-    std::optional<Simulator> simulator_;  ///< for the point's number of qubits
-    std::optional<StateVector> state_;
+    Simulator simulator_{1};  ///< for the point's number of qubits
+    StateVector state_{1};
     std::size_t operation_ = 0;
     double above_ = 0.0;
 };

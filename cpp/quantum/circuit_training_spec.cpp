@@ -65,9 +65,9 @@ std::optional<Error> check_together(const CircuitTrainingSpec& spec) {
         return refuse("combination", "layersPerQubit", "such that the number of layers is even (identity blocks)",
                       show(spec.layers_per_qubit));
     }
-    if (spec.blocks > spec.layers() / 2) {
-        return refuse("combination", "blocks", "a whole number from " + range(1, spec.layers() / 2),
-                      show(spec.blocks));
+    const int most_blocks = spec.layers() / 2;
+    if (spec.blocks > most_blocks) {
+        return refuse("combination", "blocks", "a whole number from " + range(1, most_blocks), show(spec.blocks));
     }
     const double gates =
         static_cast<double>(spec.layers()) * (rotations_per_layer(spec.circuit->kind, spec.qubits) + 1);

@@ -106,9 +106,10 @@ std::optional<Error> check_blocks(const PlateauSpec& spec) {
                           "even with the start identity_blocks, whose second half undoes the first",
                           show(spec.layers > 0 ? spec.layers : spec.layers_per_qubit));
         }
-        if (spec.sweep->kind == Sweep::qubits && spec.blocks > place.layers / 2) {
+        const int most_blocks = place.layers / 2;
+        if (spec.sweep->kind == Sweep::qubits && spec.blocks > most_blocks) {
             return refuse("combination", "blocks",
-                          "a whole number from " + range(1, place.layers / 2) + " (two layers each) with " +
+                          "a whole number from " + range(1, most_blocks) + " (two layers each) with " +
                               show(place.layers) + " layers",
                           show(spec.blocks));
         }

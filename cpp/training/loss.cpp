@@ -45,9 +45,10 @@ double cross_entropy_value(const ConstValues& z, const ConstValues& t) {
 double cross_entropy(Values z, const ConstValues& t) {
     const double value = cross_entropy_value(z, t);
     const float share = 1.0f / static_cast<float>(z.cols());
+    Eigen::ArrayXf p(z.rows());  // of its own, so that e^x is rounded alike wherever in memory z is
     for (Eigen::Index j = 0; j < z.cols(); ++j) {
         const LogTotal total = log_total(z, j);
-        const auto p = ((z.col(j).array() - total.largest) - total.log_rest).exp();
+        p = ((z.col(j).array() - total.largest) - total.log_rest).exp();
         z.col(j) = (share * (p * t.col(j).sum() - t.col(j).array())).matrix();
     }
     return value;
@@ -65,7 +66,8 @@ double binary_cross_entropy_value(const ConstValues& z, const ConstValues& t) {
 double binary_cross_entropy(Values z, const ConstValues& t) {
     const double value = binary_cross_entropy_value(z, t);
     const float share = 1.0f / static_cast<float>(z.size());
-    z = share * (1.0f / (1.0f + (-z.array()).exp()) - t.array()).matrix();
+    const Eigen::ArrayXXf s = 1.0f / (1.0f + (-z.array()).exp());  // as above
+    z = (share * (s - t.array())).matrix();
     return value;
 }
 

@@ -53,6 +53,8 @@ test('four starts side by side; better ones are level, and halfway down they fal
   const exhibit = await openExhibit(page, host.url, attributes);
   await exhibit.locator('[data-preset=starts]').click();
   await expect(exhibit.locator('[data-figure=variance] .figure-title')).toContainText('Mean square');
+  const titles = async () => (await tableOf(exhibit, 'variance')).titles.join();
+  await expect.poll(titles).toContain('Identity blocks: mean square');
   await done(exhibit);
   const ratio = async (name: string) => {
     const values = column(await tableOf(exhibit, 'variance'), `${name}: mean square`);
@@ -63,6 +65,7 @@ test('four starts side by side; better ones are level, and halfway down they fal
   expect(await ratio('Small angles')).toBeGreaterThan(0.5);
   await exhibit.locator('[data-preset=no-cure]').click();
   await expect.poll(async () => (await stateOf(exhibit)).parameter).toBe('middle');
+  await expect.poll(titles).toContain('Identity blocks: mean square');
   await done(exhibit);
   await expect.poll(() => ratio('Identity blocks'), { timeout: 30_000 }).toBeLessThan(0.15);
 });

@@ -44,6 +44,8 @@ test('one record at a time, by keyboard', async ({ page }) => {
   await button(exhibit, 'step').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => stepsOf(exhibit)).toBe(6);
+  await expect(button(exhibit, 'step')).toHaveAttribute('aria-disabled', 'false');
+  await expect(button(exhibit, 'step')).toBeFocused();
   await page.keyboard.press('Space');
   await expect.poll(() => stepsOf(exhibit)).toBe(8);
 });

@@ -21,12 +21,17 @@ export function transport<State extends RaceState>(
     player.speed = name;
     update();
   };
+  // Not `disabled`, which would take the keyboard's focus away in the middle of stepping.
+  const noStep = playing || state.done;
+  const step = () => {
+    if (!noStep) player.step();
+  };
   return html`<div class="transport" role="group" aria-label="Training">
     <div class="transport-buttons">
       <button type="button" class="primary" part="button" data-do="toggle" @click=${toggle}>
         ${playing ? 'Pause' : state.done ? 'Play again' : 'Play'}
       </button>
-      <button type="button" part="button" data-do="step" ?disabled=${playing || state.done} @click=${() => player.step()}>Step</button>
+      <button type="button" part="button" data-do="step" aria-disabled=${noStep} @click=${step}>Step</button>
       <button type="button" part="button" data-do="restart" @click=${restart}>From the start</button>
       <span class="choices" role="radiogroup" aria-label="Speed">
         ${speeds.map(

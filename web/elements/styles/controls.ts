@@ -131,7 +131,8 @@ export const controlStyles = css`
     border-color: var(--bad);
     outline-color: var(--bad);
   }
-  :disabled {
+  :disabled,
+  [aria-disabled="true"] {
     opacity: 0.45;
     cursor: default;
   }
