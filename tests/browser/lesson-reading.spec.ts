@@ -113,7 +113,7 @@ test('exhibits further down wait for the reader, and nothing moves when they com
   const exhibits = page.locator('figure.exhibit');
   for (const figure of await exhibits.all()) {
     await figure.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'start' }));
-    await expect(figure.locator('init-lab')).toHaveAttribute('data-drawn', { timeout: 15_000 });
+    await expect(figure.locator('init-lab')).toHaveAttribute('data-drawn', { timeout: 40_000 });
   }
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
@@ -127,7 +127,7 @@ test('print has every figure as it stands, with its setting and seed, on white',
     window.print = () => document.body.setAttribute('data-printed', '');
   });
   await page.getByRole('button', { name: 'Print this lesson' }).click();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', { timeout: 30_000 });
+  await expect(page.locator('body')).toHaveAttribute('data-printed', { timeout: 120_000 });
   for (const exhibit of await page.locator('init-lab').all()) {
     await expect(exhibit).toHaveAttribute('data-drawn');
     expect(await exhibit.locator('svg').count()).toBeGreaterThan(0);

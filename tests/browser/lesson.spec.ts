@@ -96,7 +96,7 @@ const looks = [
 ] as const;
 for (const { name, width, ...look } of looks) {
   test(`axe finds nothing, ${name}, ${width} px`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(300_000); // axe goes through a dozen exhibits
     const { theme, ...media } = { theme: '', ...look };
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });

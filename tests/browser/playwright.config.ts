@@ -31,6 +31,8 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   reporter: 'list',
   workers: 2,
+  timeout: 60_000, // two cores, often busy
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   projects: [
     {

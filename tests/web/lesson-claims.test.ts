@@ -1,6 +1,12 @@
 /** What the text says, held against the real core: each phrase is run, on its exhibit, as a click would. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine, type Engine, type Prediction, type Spec } from '../../web/engine/index';
+import {
+  createEngine,
+  type Engine,
+  type PlateauSpec,
+  type Prediction,
+  type Spec,
+} from '../../web/engine/index';
 import { parseAttributes } from '../../web/lesson/render/containers.ts';
 import { readLesson } from '../../web/lesson/render/lesson.ts';
 import { parseSetting } from '../../web/lesson/render/phrases.ts';
@@ -51,6 +57,12 @@ const predict = (words: string): Promise<Prediction> => engine.predict(specOf(wo
 const last = (values: Float64Array) => values.at(-1) ?? Number.NaN;
 const first = (values: Float64Array) => values[0] ?? Number.NaN;
 
+/** What the engine takes of the exhibit's settings, with few samples. */
+async function plateauOf(spec: object): Promise<PlateauSpec> {
+  const known = (await engine.quantumCatalogue()).plateauFields.map(({ key }) => key);
+  return Object.fromEntries(Object.entries({ ...spec, samples: 4 }).filter(([key]) => known.includes(key)));
+}
+
 it.each(phrases)(
   '“$words” can be run',
   async ({ kind, spec }) => {
@@ -59,6 +71,8 @@ it.each(phrases)(
       await expect(engine.detectAnomalies(first)).resolves.toHaveProperty('readings');
     else if (kind === 'depth-race' || kind === 'transfer')
       await expect(engine.train(first)).resolves.toHaveProperty('runs');
+    else if (kind === 'barren-plateau')
+      await expect(engine.barrenPlateau(await plateauOf(spec))).resolves.toHaveProperty('variance');
     else await expect(engine.runExperiment(spec)).resolves.toHaveProperty('verdict');
   },
   30_000,
