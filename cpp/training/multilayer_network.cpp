@@ -82,7 +82,9 @@ void MultilayerNetwork::backward(std::span<const float> parameters, const Eigen:
         } else {
             multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw, Into::replace);
         }
-        Eigen::Map<Eigen::VectorXf>(at + weight_count(l), widths_[l]) = dz.rowwise().sum();
+        // In memory of its own first, so that it is rounded alike wherever the gradient lies.
+        const Eigen::VectorXf db = dz.rowwise().sum();
+        Eigen::Map<Eigen::VectorXf>(at + weight_count(l), widths_[l]) = db;
         if (l == first_layer) return;
         below_.resize(widths_[l - 1], batch_);
         multiply_left_transposed(weights(parameters, l), dz, below_);
