@@ -104,7 +104,7 @@ Option right(Text text, Text feedback) { return {std::move(text), std::move(feed
 Option wrong(Text text, Text feedback) { return {std::move(text), std::move(feedback), false}; }
 
 std::vector<Option> ascending(std::vector<Ranked> items) {
-    std::ranges::stable_sort(items, {}, &Ranked::value);
+    std::ranges::sort(items, {}, &Ranked::value);
     std::vector<Option> out;
     for (Ranked& item : items) out.push_back({std::move(item.text), text(figure(item.value))});
     return out;

@@ -105,7 +105,9 @@ Result<QuestionSpec> parse_question_spec(const std::vector<RawField>& fields) {
         if (field.value.kind == RawValue::Kind::absent) continue;
         if (auto error = read_spec_field(field, spec)) return *error;
     }
-    if (spec.question == nullptr) return *read_question({}, spec.question);
+    if (spec.question == nullptr) {
+        if (auto missing = read_question({}, spec.question)) return *missing;
+    }
     return spec;
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("Test labels influence neither training nor thresholds") {
     while (detector.step()) {
     }
     // Every abnormal beat gets another abnormal kind: what is normal to learn from stays, all else could change.
-    for (std::uint8_t& label : rows.labels) label = label == 1 ? 1 : static_cast<std::uint8_t>(label % 4 + 2);
+    for (std::uint8_t& label : rows.labels) label = static_cast<std::uint8_t>(label == 1 ? 1 : label % 4 + 2);
     AnomalyDetector relabelled(spec, rows);
     while (relabelled.step()) {
     }

@@ -11,9 +11,9 @@ namespace {
 // --- Order and chaos ---
 
 struct PlanePoint {
-    double sigma_w;
-    double sigma_b;
-    SignalLimit limit;
+    double sigma_w = 0.0;
+    double sigma_b = 0.0;
+    SignalLimit limit = {};
 };
 
 OrderAndChaos tanh_plane() {
