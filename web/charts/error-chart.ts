@@ -114,7 +114,7 @@ export function streamChart(
         <path class="run start-7" d=${path(beat.values, left)}></path>
         ${Array.from(beat.rebuilt).every(Number.isFinite) ? svg`<path class=${`run start-${start}`} d=${path(beat.rebuilt, left)}></path>` : ''}
         <text class="tick" x=${round(left + cell / 2)} y=${height - 4} text-anchor="middle">${words}</text>
-        ${beat.flagged ? svg`<text class="label" x=${round(left + cell / 2)} y="12" text-anchor="middle">⚑</text>` : ''}`;
+        ${beat.flagged ? svg`<text class="label flag" x=${round(left + cell / 2)} y="12" text-anchor="middle">⚑</text>` : ''}`;
     })}
   </svg>`;
 }
@@ -134,6 +134,9 @@ export const errorStyles = css`
     fill: var(--il-bad, light-dark(#b3261e, #ff8a80));
     fill-opacity: 0.12;
     stroke: var(--il-bad, light-dark(#b3261e, #ff8a80));
+  }
+  .label.flag {
+    fill: var(--il-bad, light-dark(#b3261e, #ff8a80));
   }
   @media (forced-colors: active) {
     .case {
