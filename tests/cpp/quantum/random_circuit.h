@@ -30,8 +30,8 @@ struct AngledCircuit {
 /// Any unitary 2 × 2 matrix up to its phase, times a phase.
 inline OneQubitGate random_gate(Dice& dice) {
     const double t = dice.angle();
-    const std::complex<double> a = std::polar(std::cos(t), dice.angle());
-    const std::complex<double> b = std::polar(std::sin(t), dice.angle());
+    const std::complex<double> a = std::cos(t) * std::polar(1.0, dice.angle());
+    const std::complex<double> b = std::sin(t) * std::polar(1.0, dice.angle());
     const std::complex<double> phase = std::polar(1.0, dice.angle());
     return {phase * a, -phase * std::conj(b), phase * b, phase * std::conj(a)};
 }
