@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signalFlowPresets } from '../../web/elements/exhibits/signal-flow-presets';
 import { Fields, type OwnField, ownChoice } from '../../web/elements/fields';
 import { readHash, writeHash } from '../../web/elements/hash-state';
-import { availablePresets, isPreset, presetPatch } from '../../web/elements/presets';
+import { availablePresets, isPreset, type Preset, presetPatch } from '../../web/elements/presets';
 import { SpecState, sanitise } from '../../web/elements/spec-state';
 import { fakeCatalogue } from './fake-catalogue';
 
@@ -105,7 +105,7 @@ describe("settings of an exhibit's own", () => {
   });
 
   it('go back with a preset, except those that only say what is looked at', () => {
-    const preset = { name: 'a', label: 'A', set: { activation: 'tanh' } };
+    const preset: Preset = { name: 'a', label: 'He', set: { activation: 'tanh' } };
     const state = new SpecState(own);
     state.change({ shownStage: 'before', otherGain: 0.5, depth: 3 });
     state.change(presetPatch(preset, own));

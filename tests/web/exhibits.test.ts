@@ -13,6 +13,7 @@ import { countInto, expectedShares, sharedEdges, stdSpread } from '../../web/ele
 import { comparison, fans, plugIn } from '../../web/elements/exhibits/weight-forms';
 import { formulaText } from '../../web/elements/exhibits/weight-formula';
 import { Fields, type State } from '../../web/elements/fields';
+import { english } from '../../web/elements/messages/messages';
 import type { Engine, Spec, WeightSample } from '../../web/engine/contract';
 import { createEngine } from '../../web/engine/index';
 
@@ -25,7 +26,7 @@ afterAll(() => engine?.close());
 const draw = (spec: Spec) => engine.sampleWeights({ widths: [256, 128], ...spec });
 const formulaOf = async (spec: Spec) => {
   const plugged = plugIn(engine.catalogue(), await draw(spec));
-  return plugged && formulaText(plugged);
+  return plugged && formulaText(plugged, english);
 };
 
 describe('the formula with its numbers', () => {
@@ -151,22 +152,22 @@ describe('fan-conflict', () => {
     const widths = [256, 128, 64, 16, 64, 128, 256];
     const prediction = await engine.predict({ widths, fanMode: 'fan_in', initializer: 'he_normal' });
     const { forward, backward } = departures(prediction);
-    expect(inWords(forward)).toBe('is kept');
+    expect(inWords(forward, english)).toBe('is kept');
     expect(backward.layer).toBe(3); // into the 16 units: 256 / 16
     expect(backward.factor).toBeCloseTo(16, 4);
-    expect(inWords(backward)).toBe('grows by a factor of 16 by layer 3');
+    expect(inWords(backward, english)).toBe('grows by a factor of 16 by layer 3');
   });
 
   it('has words for what has left all bounds', () => {
-    expect(inWords({ factor: Number.POSITIVE_INFINITY, layer: 9 })).toContain('layer 9');
-    expect(inWords({ factor: 0, layer: 2 })).toContain('falls to 0');
+    expect(inWords({ factor: Number.POSITIVE_INFINITY, layer: 9 }, english)).toContain('layer 9');
+    expect(inWords({ factor: 0, layer: 2 }, english)).toContain('falls to 0');
   });
 });
 
 describe('side-by-side', () => {
   const settings = (patch: Partial<Record<string, unknown>>) => {
     const catalogue = engine.catalogue();
-    const fields = new Fields(catalogue, sideBySideFields(catalogue));
+    const fields = new Fields(catalogue, sideBySideFields(catalogue, english));
     return { catalogue, fields, state: { ...fields.defaults, ...patch } as State };
   };
 

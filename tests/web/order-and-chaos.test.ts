@@ -16,6 +16,7 @@ import {
 import { planeEnds, roundUp } from '../../web/elements/exhibits/order-and-chaos-plane';
 import { type Limits, regimeOf, regimeSentence } from '../../web/elements/exhibits/order-and-chaos-words';
 import { moved, tidyPlace } from '../../web/elements/exhibits/plane-plot';
+import { english } from '../../web/elements/messages/messages';
 
 /** Twice the signed area (shoelace). */
 const area = (ring: readonly Point[]) =>
@@ -163,11 +164,12 @@ describe('words', () => {
   });
 
   it('say what becomes of gradients and inputs', () => {
-    expect(regimeSentence(limits, 30)).toContain('ξ_c = 3.63 layers');
+    expect(regimeSentence(limits, 30, english)).toContain('ξ_c = 3.63 layers');
     const endless = { ...limits, growth: 2, variance: Number.POSITIVE_INFINITY };
-    expect(regimeSentence(endless, 30)).toContain('grow without end');
-    expect(regimeSentence({ ...limits, variance: 0, growth: 0.5 }, 3)).toContain('die out');
-    for (const depth of [1, 30, 1000]) expect(regimeSentence(limits, depth)).not.toMatch(/NaN|undefined/);
+    expect(regimeSentence(endless, 30, english)).toContain('grow without end');
+    expect(regimeSentence({ ...limits, variance: 0, growth: 0.5 }, 3, english)).toContain('die out');
+    for (const depth of [1, 30, 1000])
+      expect(regimeSentence(limits, depth, english)).not.toMatch(/NaN|undefined/);
   });
 });
 

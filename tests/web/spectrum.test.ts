@@ -9,6 +9,7 @@ import {
   profile,
   spectrumSentence,
 } from '../../web/elements/exhibits/spectrum-words';
+import { english } from '../../web/elements/messages/messages';
 import type { Spectrum } from '../../web/engine/contract';
 import { fakeCatalogue } from './fake-catalogue';
 
@@ -76,7 +77,7 @@ describe('spectrum in words', () => {
       faded: 2,
       largestTheory: 2,
     });
-    expect(spectrumSentence('Gaussian', one)).toBe(
+    expect(spectrumSentence('Gaussian', one, english)).toBe(
       'Gaussian: 2 of 4 directions shrink below a tenth, the largest stretch is 2 (theory 2); condition number 200.',
     );
   });
@@ -84,10 +85,14 @@ describe('spectrum in words', () => {
   it('knows an isometry, a rounding condition, zeros and an overflow', () => {
     const kept = lastProfile(spectrum([[1, 1, 0.999]]));
     expect(isIsometric(kept)).toBe(true);
-    expect(spectrumSentence('Orthogonal', kept)).toContain('every direction keeps its length');
-    expect(spectrumSentence('A', lastProfile(spectrum([[0.5, 0.5]])))).toContain('scaled by about 0.5');
-    expect(spectrumSentence('A', lastProfile(spectrum([[1, 0]])))).toContain('over 10¹⁵');
-    expect(spectrumSentence('A', lastProfile(spectrum([[0, 0]])))).toBe('A: nothing comes through.');
-    expect(spectrumSentence('A', lastProfile(spectrum([[Number.NaN]])))).toBe('A: the signal overflowed.');
+    expect(spectrumSentence('Orthogonal', kept, english)).toContain('every direction keeps its length');
+    expect(spectrumSentence('A', lastProfile(spectrum([[0.5, 0.5]])), english)).toContain(
+      'scaled by about 0.5',
+    );
+    expect(spectrumSentence('A', lastProfile(spectrum([[1, 0]])), english)).toContain('over 10¹⁵');
+    expect(spectrumSentence('A', lastProfile(spectrum([[0, 0]])), english)).toBe('A: nothing comes through.');
+    expect(spectrumSentence('A', lastProfile(spectrum([[Number.NaN]])), english)).toBe(
+      'A: the signal overflowed.',
+    );
   });
 });

@@ -14,18 +14,13 @@ export function verticalAxis(ticks: readonly Tick[], y: (value: number) => numbe
 }
 
 /** Layer numbers below, with the word on the right end of their row. */
-export function layerAxis(
-  layers: readonly number[],
-  x: (index: number) => number,
-  frame: Frame,
-  title = 'layer',
-) {
+export function layerAxis(layers: readonly number[], x: (index: number) => number, frame: Frame) {
   const base = frame.height - frame.bottom;
   const right = frame.width - frame.right;
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${right} y1=${base} y2=${base}></line>
     ${layers.map((layer) => layerTick(layer, round(x(layer - 1)), base))}
-    <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">${title}</text>
+    <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">${frame.words.say('layer')}</text>
   </g>`;
 }
 

@@ -1,10 +1,10 @@
 /** A quantum circuit as people draw it: a wire a qubit, boxes for rotations, dots joined by a stroke for CZ. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
+import { english } from './english';
+import type { Drawing } from './scales';
 
-export interface CircuitChartOptions {
-  width: number;
-  height: number;
+export interface CircuitChartOptions extends Drawing {
   qubits: number;
   /** What stands on every wire before the first layer; absent: nothing. */
   preparation?: string;
@@ -39,7 +39,7 @@ export function circuitChart(options: CircuitChartOptions): TemplateResult {
 }
 
 function columns(options: CircuitChartOptions, { wire, box }: Geometry): SVGTemplateResult[] {
-  const { width, height, qubits, preparation, layers, entangled, count, measured } = options;
+  const { width, height, words = english, qubits, preparation, layers, entangled, count, measured } = options;
   const step = box + 8;
   const parts: SVGTemplateResult[] = [];
   let x = 46;
@@ -68,14 +68,14 @@ function columns(options: CircuitChartOptions, { wire, box }: Geometry): SVGTemp
     for (let q = 0; entangled && q + 1 < qubits; q++, x += 7) parts.push(ladder(x, wire(q), wire(q + 1)));
     x += 8;
     parts.push(
-      svg`<text class="title" x=${round((from + x - 8) / 2)} y=${height - 6} text-anchor="middle">layer ${l + 1}</text>`,
+      svg`<text class="title" x=${round((from + x - 8) / 2)} y=${height - 6} text-anchor="middle">${words.say('layer')} ${l + 1}</text>`,
     );
   });
   const drawn = parts.length > 0 && x < end - 50;
   const dotted = count > layers.length && drawn;
   if (dotted)
     parts.push(
-      svg`<text class="title" x=${round(Math.min(x + 14, end))} y=${height - 6}>… ${count} in all</text>`,
+      svg`<text class="title" x=${round(Math.min(x + 14, end))} y=${height - 6}>… ${words.say('{count} in all', { count })}</text>`,
     );
   for (const q of measured.wires) parts.push(meter(width - 76, wire(q), box));
   parts.push(

@@ -2,14 +2,13 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { layerAxis, round, verticalAxis } from './axis';
-import { formatNumber } from './format';
+import { english } from './english';
 import type { LayerSeries, Range } from './layer-chart';
 import { bandPath, dots, linePath, markPath, type Place, whiskerPath } from './marks';
-import { at, type Frame, layerScale, layerTicks, type Numbers, type Tick } from './scales';
+import { at, type Drawing, type Frame, layerScale, layerTicks, type Numbers, type Tick } from './scales';
+import type { ChartWords } from './words';
 
-export interface CorrelationChartOptions {
-  width: number;
-  height: number;
+export interface CorrelationChartOptions extends Drawing {
   series: LayerSeries;
   /** What the theory comes to in the end. */
   limit?: { value: number; label: string } | undefined;
@@ -26,8 +25,13 @@ export interface CorrelationGeometry {
   y: Place;
 }
 
-export function correlationGeometry({ width, height, series }: CorrelationChartOptions): CorrelationGeometry {
-  const frame: Frame = { width, height, left: 46, right: 12, top: 10, bottom: 22 };
+export function correlationGeometry({
+  width,
+  height,
+  words = english,
+  series,
+}: CorrelationChartOptions): CorrelationGeometry {
+  const frame: Frame = { width, height, words, left: 46, right: 12, top: 10, bottom: 22 };
   const count = series.values.length;
   const low = lowest([
     series.values,
@@ -50,16 +54,16 @@ function lowest(lists: readonly Numbers[]): number {
   return floors.find((floor) => floor <= least + 0.03) ?? -1;
 }
 
-function ticksFrom(low: number, count: number): Tick[] {
+function ticksFrom(low: number, count: number, words: ChartWords): Tick[] {
   const values = scaleLinear().domain([low, 1]).ticks(count);
-  return values.map((value) => ({ at: value, label: formatNumber(value) }));
+  return values.map((value) => ({ at: value, label: words.number(value) }));
 }
 
 export function correlationChart(options: CorrelationChartOptions): TemplateResult {
   const geometry = correlationGeometry(options);
   const { frame, x, y, count } = geometry;
   const { series, cursor } = options;
-  const ticks = ticksFrom(geometry.low, 5);
+  const ticks = ticksFrom(geometry.low, 5, frame.words);
   return html`<svg
     class="chart"
     viewBox="0 0 ${frame.width} ${frame.height}"
@@ -87,7 +91,7 @@ function limitLine(limit: CorrelationChartOptions['limit'], { frame, low, y }: C
   if (!limit || !Number.isFinite(limit.value)) return '';
   const height = round(y(limit.value));
   const right = frame.width - frame.right;
-  const ticked = ticksFrom(low, 5).some((tick) => Math.abs(y(tick.at) - height) < 11);
+  const ticked = ticksFrom(low, 5, frame.words).some((tick) => Math.abs(y(tick.at) - height) < 11);
   return svg`<line class="limit" x1=${frame.left} x2=${right} y1=${height} y2=${height}></line>
     ${ticked ? '' : svg`<text class="tick limit-name" x=${frame.left - 7} y=${height} dy="0.32em" text-anchor="end">${limit.label}</text>`}`;
 }
@@ -127,9 +131,7 @@ function indexed(label: string) {
 
 // --- The map c → c′ ---
 
-export interface CorrelationMapOptions {
-  width: number;
-  height: number;
+export interface CorrelationMapOptions extends Drawing {
   /** The map of theory. */
   from: Numbers;
   to: Numbers;
@@ -146,7 +148,12 @@ export interface MapGeometry {
 }
 
 /** A square, as large as there is room. */
-export function correlationMapGeometry({ width, height, path }: CorrelationMapOptions): MapGeometry {
+export function correlationMapGeometry({
+  width,
+  height,
+  words = english,
+  path,
+}: CorrelationMapOptions): MapGeometry {
   const [top, bottom, left, right] = [10, 34, 46, 12];
   const side = Math.max(40, Math.min(width - left - right, height - top - bottom));
   const start = left + Math.max(0, (width - left - right - side) / 2);
@@ -158,7 +165,15 @@ export function correlationMapGeometry({ width, height, path }: CorrelationMapOp
     .domain([low, 1])
     .range([top + side, top]);
   return {
-    frame: { width, height, left: start, right: width - start - side, top, bottom: height - top - side },
+    frame: {
+      width,
+      height,
+      words,
+      left: start,
+      right: width - start - side,
+      top,
+      bottom: height - top - side,
+    },
     low,
     x,
     y,
@@ -169,7 +184,7 @@ export function correlationMapGeometry({ width, height, path }: CorrelationMapOp
 export function correlationMap(options: CorrelationMapOptions): TemplateResult {
   const geometry = correlationMapGeometry(options);
   const { frame, x, y, low } = geometry;
-  const ticks = ticksFrom(low, 3);
+  const ticks = ticksFrom(low, 3, frame.words);
   const curve = linePath(
     options.to,
     (i) => x(at(options.from, i)),
@@ -200,8 +215,8 @@ function mapAxis(ticks: readonly Tick[], { frame, x }: MapGeometry) {
       (tick) =>
         svg`<text class="tick" x=${round(x(tick.at))} y=${base + 15} text-anchor="middle">${tick.label}</text>`,
     )}
-    <text class="title" x=${right} y=${base + 29} text-anchor="end">cosine in one layer</text>
-    <text class="title halo" x=${frame.left + 6} y=${frame.top + 10}>in the next</text>
+    <text class="title" x=${right} y=${base + 29} text-anchor="end">${frame.words.say('cosine in one layer')}</text>
+    <text class="title halo" x=${frame.left + 6} y=${frame.top + 10}>${frame.words.say('in the next')}</text>
   </g>`;
 }
 
@@ -229,7 +244,7 @@ function fixedPoint({ fixedPoint: value }: CorrelationMapOptions, { frame, x, y 
   const [left, top] = [round(x(value)), round(y(value))];
   const beside = left > frame.width - frame.right - 40;
   return svg`<circle class="fixed-point" cx=${left} cy=${top} r="5.5"></circle>
-    <text class="tick halo" x=${left + (beside ? -10 : 10)} y=${top + (beside ? 4 : 14)} text-anchor=${beside ? 'end' : 'start'}>c* = ${formatNumber(value)}</text>`;
+    <text class="tick halo" x=${left + (beside ? -10 : 10)} y=${top + (beside ? 4 : 14)} text-anchor=${beside ? 'end' : 'start'}>c* = ${frame.words.number(value)}</text>`;
 }
 
 function mapCursor({ path, cursor }: CorrelationMapOptions, { x, y }: MapGeometry) {

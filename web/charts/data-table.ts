@@ -1,8 +1,9 @@
 /** The numbers behind a chart, one row a layer. Rows exist only while the table is open. */
 import { html, type TemplateResult } from 'lit';
-import { formatNumber } from './format';
+import { english } from './english';
 import { type Items, layerItems } from './read-out';
 import { at, type Numbers } from './scales';
+import type { ChartWords } from './words';
 
 export interface Column {
   title: string;
@@ -16,6 +17,7 @@ export interface DataTableOptions {
   /** What the rows are called; default: layers from 1. */
   items?: Items | undefined;
   open: boolean;
+  words?: ChartWords | undefined;
   onToggle: (open: boolean) => void;
 }
 
@@ -23,14 +25,14 @@ export interface DataTableOptions {
 export function dataTable(options: DataTableOptions): TemplateResult {
   const toggle = (event: Event) => options.onToggle((event.target as HTMLDetailsElement).open);
   return html`<details class="data" .table=${options} @toggle=${toggle}>
-    <summary><span class="visually-hidden">${options.caption}: </span>Table of values</summary>
+    <summary><span class="visually-hidden">${options.caption}: </span>${(options.words ?? english).say('Table of values')}</summary>
     ${options.open ? table(options) : ''}
   </details>`;
 }
 
-function table({ caption, columns, rows, items = layerItems }: DataTableOptions): TemplateResult {
+function table({ caption, columns, rows, words = english, items = layerItems(words) }: DataTableOptions) {
   const layers = Array.from({ length: rows }, (_, i) => i);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${caption}, table`}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.say('{figure}, table', { figure: caption })}>
     <table>
       <caption class="visually-hidden">${caption}</caption>
       <thead>
@@ -43,7 +45,7 @@ function table({ caption, columns, rows, items = layerItems }: DataTableOptions)
         ${layers.map(
           (i) => html`<tr>
             <th scope="row">${items.name(i)}</th>
-            ${columns.map(({ values }) => (i < values.length ? cell(at(values, i)) : html`<td></td>`))}
+            ${columns.map(({ values }) => (i < values.length ? cell(at(values, i), words) : html`<td></td>`))}
           </tr>`,
         )}
       </tbody>
@@ -52,6 +54,6 @@ function table({ caption, columns, rows, items = layerItems }: DataTableOptions)
 }
 
 /** Six digits to read; every digit in `value`, for a script. */
-function cell(value: number): TemplateResult {
-  return html`<td><data value=${String(value)}>${formatNumber(value, 6)}</data></td>`;
+function cell(value: number, words: ChartWords): TemplateResult {
+  return html`<td><data value=${String(value)}>${words.number(value, 6)}</data></td>`;
 }

@@ -5,9 +5,9 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
-import { formatNumber } from './format';
+import { english } from './english';
 import { linePath } from './marks';
-import { at, type Frame, type Numbers } from './scales';
+import { at, type Drawing, type Frame, type Numbers } from './scales';
 
 export interface ValueMark {
   at: number;
@@ -17,9 +17,7 @@ export interface ValueMark {
   /** Bounds are named in the upper row, all others in the lower. */
   kind: 'bound' | 'std' | 'value';
 }
-export interface DensityChartOptions {
-  width: number;
-  height: number;
+export interface DensityChartOptions extends Drawing {
   /** One more than bars, ascending. */
   edges: Numbers;
   /** Heights of the bars: counts over (number of draws × width of the bin). */
@@ -42,8 +40,14 @@ export interface DensityGeometry {
 
 const labelRow = 15;
 
-export function densityGeometry({ width, height, edges, top }: DensityChartOptions): DensityGeometry {
-  const frame: Frame = { width, height, left: 10, right: 10, top: 6 + 2 * labelRow, bottom: 22 };
+export function densityGeometry({
+  width,
+  height,
+  words = english,
+  edges,
+  top,
+}: DensityChartOptions): DensityGeometry {
+  const frame: Frame = { width, height, words, left: 10, right: 10, top: 6 + 2 * labelRow, bottom: 22 };
   const ends = [at(edges, 0), at(edges, edges.length - 1)];
   const x = scaleLinear()
     .domain(ends)
@@ -89,7 +93,7 @@ function valueAxis({ frame, x }: DensityGeometry): SVGTemplateResult {
     ${inside.map((value) => {
       const left = round(x(value));
       return svg`<line class="base" x1=${left} x2=${left} y1=${base} y2=${base + 4}></line>
-        <text class="tick" x=${left} y=${base + 16} text-anchor="middle">${formatNumber(value)}</text>`;
+        <text class="tick" x=${left} y=${base + 16} text-anchor="middle">${frame.words.number(value)}</text>`;
     })}
   </g>`;
 }

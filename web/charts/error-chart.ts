@@ -2,11 +2,10 @@
 import { scaleLinear } from 'd3-scale';
 import { css, html, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
-import { at, decadeTicks, type Frame, logDomain, type Numbers } from './scales';
+import { english } from './english';
+import { at, type Drawing, decadeTicks, type Frame, logDomain, type Numbers } from './scales';
 
-export interface ErrorChartOptions {
-  width: number;
-  height: number;
+export interface ErrorChartOptions extends Drawing {
   normal: Numbers;
   abnormal: Numbers;
   threshold: number;
@@ -15,8 +14,8 @@ export interface ErrorChartOptions {
 
 export const errorBins = 36;
 
-export function errorGeometry({ width, height, normal, abnormal }: ErrorChartOptions) {
-  const frame: Frame = { width, height, left: 12, right: 12, top: 18, bottom: 34 };
+export function errorGeometry({ width, height, words = english, normal, abnormal }: ErrorChartOptions) {
+  const frame: Frame = { width, height, words, left: 12, right: 12, top: 18, bottom: 34 };
   const domain = logDomain([normal, abnormal]);
   const x = scaleLinear()
     .domain([domain.low, domain.high])
@@ -66,15 +65,15 @@ export function errorChart(options: ErrorChartOptions): TemplateResult {
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     <path class="case case-normal" d=${bars(above, -1)}></path><path class="case case-abnormal" d=${bars(below, 1)}></path>
     <line class="base" x1=${frame.left} x2=${width - frame.right} y1=${middle} y2=${middle}></line>
-    <text class="tick" x=${frame.left} y=${frame.top - 6}>normal ↑</text>
-    <text class="tick" x=${frame.left} y=${height - frame.bottom + 12}>abnormal ↓</text>
-    ${decadeTicks(domain, width - 40, 50).map(
+    <text class="tick" x=${frame.left} y=${frame.top - 6}>${frame.words.say('normal')} ↑</text>
+    <text class="tick" x=${frame.left} y=${height - frame.bottom + 12}>${frame.words.say('abnormal')} ↓</text>
+    ${decadeTicks(domain, width - 40, 50, frame.words).map(
       (tick) =>
         svg`<text class="tick" x=${round(x(tick.at))} y=${height - 4} text-anchor="middle">${tick.label}</text>`,
     )}
     ${read === undefined ? '' : svg`<line class="cursor" x1=${read} x2=${read} y1=${frame.top} y2=${height - frame.bottom}></line>`}
     <line class="threshold" x1=${line} x2=${line} y1=${frame.top - 4} y2=${height - frame.bottom + 2}></line>
-    <text class="value-label halo" x=${line} y=${frame.top - 6} text-anchor=${line > width / 2 ? 'end' : 'start'}>threshold</text>
+    <text class="value-label halo" x=${line} y=${frame.top - 6} text-anchor=${line > width / 2 ? 'end' : 'start'}>${frame.words.say('threshold')}</text>
   </svg>`;
 }
 
@@ -89,8 +88,7 @@ export interface StreamBeat {
 
 /** The last beats that came, the newest on the right: each with what it was rebuilt as, a flag where it is flagged. */
 export function streamChart(
-  width: number,
-  height: number,
+  { width, height, words = english }: Drawing,
   beats: readonly StreamBeat[],
   room: number,
   start: number,
@@ -109,11 +107,10 @@ export function streamChart(
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     ${beats.map((beat, i) => {
       const left = (room - beats.length + i) * cell;
-      const words = beat.abnormal ? 'abnormal' : 'normal';
       return svg`${beat.flagged ? svg`<rect class="flagged" x=${round(left + 1)} y="1" width=${round(cell - 2)} height=${height - 2}></rect>` : ''}
         <path class="run start-7" d=${path(beat.values, left)}></path>
         ${Array.from(beat.rebuilt).every(Number.isFinite) ? svg`<path class=${`run start-${start}`} d=${path(beat.rebuilt, left)}></path>` : ''}
-        <text class="tick" x=${round(left + cell / 2)} y=${height - 4} text-anchor="middle">${words}</text>
+        <text class="tick" x=${round(left + cell / 2)} y=${height - 4} text-anchor="middle">${words.say(beat.abnormal ? 'abnormal' : 'normal')}</text>
         ${beat.flagged ? svg`<text class="label flag" x=${round(left + cell / 2)} y="12" text-anchor="middle">⚑</text>` : ''}`;
     })}
   </svg>`;

@@ -1,5 +1,7 @@
 /** Numbers as people read them: about three significant digits, a proper minus sign, powers of ten raised. */
 
+import { type ChartWords, fill } from './words';
+
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const minus = '−';
 const space = '\u00a0'; // numbers never break over a line
@@ -58,21 +60,30 @@ export function formatNumber(value: number, digits = 3): string {
   return `${mantissa}${space}×${space}${powerOfTen(exponent)}`;
 }
 
+type Say = ChartWords['say'];
+
+function spokenSign(decimal: string, say: Say): string {
+  return decimal.startsWith(minus) ? say('minus {number}', { number: decimal.slice(1) }) : decimal;
+}
+
 /** The same number for a screen reader, which seldom reads raised digits. */
-export function spokenNumber(value: number, digits = 3): string {
-  if (Number.isNaN(value)) return 'not a number';
-  if (!Number.isFinite(value)) return value < 0 ? 'minus infinity' : 'infinity';
-  if (isPlain(value, digits)) return plain(value, digits).replace(minus, 'minus ');
+export function spokenNumber(value: number, digits = 3, say: Say = fill): string {
+  if (Number.isNaN(value)) return say('not a number');
+  if (!Number.isFinite(value)) return say(value < 0 ? 'minus infinity' : 'infinity');
+  if (isPlain(value, digits)) return spokenSign(plain(value, digits), say);
   const { mantissa, exponent } = scientific(value, digits);
-  const power = exponent < 0 ? `minus ${-exponent}` : String(exponent);
-  return `${mantissa.replace(minus, 'minus ')} times 10 to the ${power}`;
+  const power = spokenSign(signed(String(exponent)), say);
+  return say('{number} times 10 to the {power}', { number: spokenSign(mantissa, say), power });
 }
 
 /** A sentence with raised powers, "2 × 10⁻⁹", in words: "2 times 10 to the minus 9". */
-export function spokenText(text: string): string {
-  return text.replace(/(\d) × 10/g, '$1 times 10').replace(/10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, sign, raised) => {
+export function spokenText(text: string, say: Say = fill): string {
+  return text.replace(/(?:(\d) × )?10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, number, sign, raised) => {
     const digits = [...raised].map((digit) => raisedDigits.indexOf(digit)).join('');
-    return `10 to the ${sign ? 'minus ' : ''}${digits}`;
+    const power = spokenSign(`${sign ? minus : ''}${digits}`, say);
+    return number === undefined
+      ? say('10 to the {power}', { power })
+      : say('{number} times 10 to the {power}', { number, power });
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import { css, html, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { round } from './axis';
-import { at, type Numbers } from './scales';
+import { at, type Drawing, type Numbers } from './scales';
 
 export interface HeatPanel {
   label: string;
@@ -17,9 +17,7 @@ export interface HeatPanel {
   /** How many columns there will be. */
   room: number;
 }
-export interface HeatMapOptions {
-  width: number;
-  height: number;
+export interface HeatMapOptions extends Drawing {
   panels: readonly HeatPanel[];
   /** Which shade a value has: -1 for none; NaN has a hatch of its own. */
   shade: (value: number) => number;

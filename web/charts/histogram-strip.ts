@@ -6,16 +6,14 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
-import { formatNumber } from './format';
-import { at, type Frame, type Numbers, sampleEvenly } from './scales';
+import { english } from './english';
+import { at, type Drawing, type Frame, type Numbers, sampleEvenly } from './scales';
 
 export interface Bins {
   edges: Numbers;
   counts: Numbers;
 }
-export interface HistogramStripOptions {
-  width: number;
-  height: number;
+export interface HistogramStripOptions extends Drawing {
   /** One a layer. */
   histograms: readonly Bins[];
   /** Index of the layer that is being read. */
@@ -33,8 +31,13 @@ export interface StripGeometry {
 
 const slotWidth = 22;
 
-export function stripGeometry({ width, height, histograms }: HistogramStripOptions): StripGeometry {
-  const frame: Frame = { width, height, left: 46, right: 10, top: 6, bottom: 22 };
+export function stripGeometry({
+  width,
+  height,
+  words = english,
+  histograms,
+}: HistogramStripOptions): StripGeometry {
+  const frame: Frame = { width, height, words, left: 46, right: 10, top: 6, bottom: 22 };
   const room = width - frame.left - frame.right;
   const shown = sampleEvenly(histograms.length, Math.max(2, Math.floor(room / slotWidth)));
   const slot = shown.length > 0 ? Math.min(room / shown.length, 3 * slotWidth) : room;
@@ -83,7 +86,7 @@ export function histogramStrip(options: HistogramStripOptions): TemplateResult {
   const geometry = stripGeometry(options);
   const { frame, shown, y, domain } = geometry;
   const values = scaleLinear().domain(domain).ticks(4);
-  const ticks = values.map((value) => ({ at: value, label: formatNumber(value) }));
+  const ticks = values.map((value) => ({ at: value, label: frame.words.number(value) }));
   return html`<svg
     class="chart"
     viewBox="0 0 ${frame.width} ${frame.height}"
@@ -151,7 +154,7 @@ function names({ frame, shown, slot, left }: StripGeometry): SVGTemplateResult {
   const named = (index: number) => index === last || (index % every === 0 && last - index >= every);
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${frame.width - frame.right} y1=${base} y2=${base}></line>
-    <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">layer</text>
+    <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">${frame.words.say('layer')}</text>
     ${shown.map((layer, index) =>
       named(index)
         ? svg`<text class="tick" x=${round(left(index) + slot / 2 - 1)} y=${base + 16} text-anchor="middle">${layer + 1}</text>`

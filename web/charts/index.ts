@@ -3,6 +3,7 @@
  * of the first screen; an exhibit that is loaded later names the file of its chart, which then comes with it.
  */
 export * from './data-table';
+export * from './english';
 export * from './format';
 export * from './histogram-strip';
 export * from './layer-chart';
@@ -11,3 +12,4 @@ export * from './read-out';
 export * from './scales';
 export { chartStyles } from './style';
 export * from './summary';
+export * from './words';

@@ -5,8 +5,10 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
+import { english } from './english';
 import { dots, linePath, type Mark, markPath, whiskerPath } from './marks';
-import { at, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
+import { at, type Drawing, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
+import type { ChartWords } from './words';
 
 export interface Course {
   name: string;
@@ -26,9 +28,7 @@ export interface GuideLine {
   style: 'fit' | 'theory' | 'theory theory-dashed' | 'theory theory-dotted';
   tone?: number;
 }
-export interface IntervalChartOptions {
-  width: number;
-  height: number;
+export interface IntervalChartOptions extends Drawing {
   courses: readonly Course[];
   guides?: readonly GuideLine[];
   /** Of decades; a linear axis has its ends. */
@@ -49,8 +49,8 @@ export interface IntervalGeometry {
 }
 
 export function intervalGeometry(options: IntervalChartOptions): IntervalGeometry {
-  const { width, height, domain, across, right = 96 } = options;
-  const frame: Frame = { width, height, left: 46, right, top: 8, bottom: 26 };
+  const { width, height, words = english, domain, across, right = 96 } = options;
+  const frame: Frame = { width, height, words, left: 46, right, top: 8, bottom: 26 };
   const x = scaleLinear()
     .domain(across[0] === across[1] ? [across[0] - 1, across[1] + 1] : across)
     .range([frame.left + 10, width - frame.right - 8]);
@@ -79,7 +79,9 @@ export function intervalChart(options: IntervalChartOptions): TemplateResult {
   const { frame, x, y } = geometry;
   const { domain, courses, guides = [], cursor } = options;
   const room = frame.height - frame.top - frame.bottom;
-  const ticks = isLog(domain) ? decadeTicks(domain, room) : linearTicks(domain, room);
+  const ticks = isLog(domain)
+    ? decadeTicks(domain, room, 20, frame.words)
+    : linearTicks(domain, room, frame.words);
   const height = (value: number) => (isLog(domain) ? y(10 ** value) : y(value));
   return html`<svg
     class="chart"
@@ -160,12 +162,11 @@ function names({ courses, guides = [] }: IntervalChartOptions, { frame, y }: Int
   )}`;
 }
 
-function linearTicks(domain: readonly [number, number], pixels: number): Tick[] {
+function linearTicks(domain: readonly [number, number], pixels: number, words: ChartWords): Tick[] {
   const scale = scaleLinear().domain(domain);
-  const format = scale.tickFormat(Math.max(2, Math.floor(pixels / 34)));
   return scale
     .ticks(Math.max(2, Math.floor(pixels / 34)))
-    .map((value) => ({ at: value, label: format(value) }));
+    .map((value) => ({ at: value, label: words.number(value) }));
 }
 
 function acrossAxis({ across, title, width }: IntervalChartOptions, { frame, x }: IntervalGeometry) {

@@ -5,9 +5,11 @@
  */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { layerAxis, round, verticalAxis } from './axis';
+import { english } from './english';
 import { bandPath, dots, linePath, type Mark, markPath, markSample, type Place, whiskerPath } from './marks';
 import {
   at,
+  type Drawing,
   decadeTicks,
   type Frame,
   type LogDomain,
@@ -40,9 +42,7 @@ export interface LayerSeries {
   /** Where most of the drawn networks lie. */
   whiskers?: Range;
 }
-export interface LayerChartOptions {
-  width: number;
-  height: number;
+export interface LayerChartOptions extends Drawing {
   series: readonly LayerSeries[];
   /** Index of the layer that is being read. */
   cursor?: number;
@@ -66,13 +66,22 @@ export interface LayerGeometry {
 
 const ends = 14; // room above and below the domain: for overshoot, and for the rows of 0 and ∞
 
-export function chartFrame(width: number, height: number, direct: boolean): Frame {
-  return { width, height, left: 46, right: direct ? 104 : 10, top: 4, bottom: 22 };
+/** Pixels for names at the ends of lines: as much as most need, or more for long ones. */
+export function labelRoom(series: readonly { label: string }[]): number {
+  return Math.max(104, ...series.map(({ label }) => 24 + 6.2 * label.length));
+}
+
+export function chartFrame(
+  { width, height, words = english }: Drawing,
+  series: readonly { label: string }[],
+  direct = false,
+): Frame {
+  return { width, height, words, left: 46, right: direct ? labelRoom(series) : 10, top: 4, bottom: 22 };
 }
 
 export function layerGeometry(options: LayerChartOptions): LayerGeometry {
-  const { series, width, height } = options;
-  const frame = chartFrame(width, height, options.direct ?? false);
+  const { series } = options;
+  const frame = chartFrame(options, series, options.direct);
   const count = Math.max(0, ...series.map((one) => Math.max(one.values.length, one.theory?.length ?? 0)));
   const domain = logDomain(
     series.flatMap((one) => [one.values, one.theory ?? []]),
@@ -100,7 +109,7 @@ export function layerChart(options: LayerChartOptions): TemplateResult {
   const geometry = layerGeometry(options);
   const { frame, domain, x, count } = geometry;
   const decade = (value: number) => geometry.y(10 ** Math.max(-307, Math.min(307, value)));
-  const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 2 * ends);
+  const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 2 * ends, 20, frame.words);
   const dense = isDense(geometry);
   return html`<svg
     class=${dense ? 'chart dense' : 'chart'}

@@ -6,8 +6,8 @@ import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
 import { type Field, type Point, rings } from './contours';
-import { formatNumber } from './format';
-import { at, type Frame, type Numbers } from './scales';
+import { english } from './english';
+import { at, type Drawing, type Frame, type Numbers } from './scales';
 
 /** Layers in which a gradient changes e-fold: the bands end there, on both sides of the critical line. */
 export const depthLevels = [1, 3, 10, 30, 100] as const;
@@ -33,9 +33,7 @@ export interface Place {
   sigmaW: number;
   sigmaB: number;
 }
-export interface PhaseMapOptions {
-  width: number;
-  height: number;
+export interface PhaseMapOptions extends Drawing {
   plane: PhasePlane;
   bands: PhaseBands;
   point: Place;
@@ -92,9 +90,10 @@ function innerPath(ring: readonly Point[], columns: number, rows: number): strin
 export function phaseGeometry({
   width,
   height,
+  words = english,
   plane,
 }: Omit<PhaseMapOptions, 'bands' | 'point'>): PhaseGeometry {
-  const frame: Frame = { width, height, left: 38, right: 12, top: 22, bottom: 38 + keyHeight };
+  const frame: Frame = { width, height, words, left: 38, right: 12, top: 22, bottom: 38 + keyHeight };
   const x = scaleLinear()
     .domain(ends(plane.sigmaW))
     .range([frame.left, width - frame.right]);
@@ -182,16 +181,16 @@ function axes({ sigmaW, sigmaB }: PhasePlane, { frame, x, y }: PhaseGeometry): S
     ${across.map((value) => {
       const left = round(x(value));
       return svg`<line class="base" x1=${left} x2=${left} y1=${base} y2=${base + 4}></line>
-        <text class="tick" x=${left} y=${base + 16} text-anchor="middle">${formatNumber(value)}</text>`;
+        <text class="tick" x=${left} y=${base + 16} text-anchor="middle">${frame.words.number(value)}</text>`;
     })}
     ${up.map((value) => {
       const top = round(y(value));
       return svg`<line class="base" x1=${frame.left - 4} x2=${frame.left} y1=${top} y2=${top}></line>
-        <text class="tick" x=${frame.left - 8} y=${top} dy="0.32em" text-anchor="end">${formatNumber(value)}</text>`;
+        <text class="tick" x=${frame.left - 8} y=${top} dy="0.32em" text-anchor="end">${frame.words.number(value)}</text>`;
     })}
-    <text class="title" x=${frame.left} y=${frame.top - 8}>${sigma('b')} of biases</text>
+    <text class="title" x=${frame.left} y=${frame.top - 8}>${sigma('b')} ${frame.words.say('of biases')}</text>
     <text class="title" x=${frame.width - frame.right} y=${base + 31} text-anchor="end">
-      ${sigma('w')} of weights (std × √fan-in)
+      ${sigma('w')} ${frame.words.say('of weights (std × √fan-in)')}
     </text>
   </g>`;
 }
@@ -214,12 +213,12 @@ function criticalLine({ plane }: PhaseMapOptions, geometry: PhaseGeometry): SVGT
 }
 
 /** ReLU and its like: the line has shrunk to a point. */
-function criticalPoint([left, top]: Point, { width, right }: Frame): SVGTemplateResult {
-  const words = width - right - left > 215 ? 'edge of chaos: this one point' : 'edge of chaos';
+function criticalPoint([left, top]: Point, { width, right, words }: Frame): SVGTemplateResult {
+  const name = words.say(width - right - left > 215 ? 'edge of chaos: this one point' : 'edge of chaos');
   const before = width - right - left < 100;
   return svg`<path class="critical-mark" d="M${left - 8} ${top}l8 -12l8 12z"></path>
     <text class="region line-name" x=${left + (before ? -14 : 14)} y=${top - 9}
-      text-anchor=${before ? 'end' : 'start'}>${words}</text>`;
+      text-anchor=${before ? 'end' : 'start'}>${name}</text>`;
 }
 
 /** Along the line, above it, turned as it runs. */
@@ -235,12 +234,12 @@ function lineName(points: readonly Point[], frame: Frame): SVGTemplateResult {
   const turn = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
   const size = frame.width < 330 ? 'region line-name small' : 'region line-name';
   return svg`<text class=${size} text-anchor="middle" dy="-0.55em"
-    transform="translate(${place[0]} ${place[1]}) rotate(${round(turn)})">edge of chaos</text>`;
+    transform="translate(${place[0]} ${place[1]}) rotate(${round(turn)})">${frame.words.say('edge of chaos')}</text>`;
 }
 
 // --- The names of the regions ---
 
-const words = {
+const regions = {
   ordered: ['ordered', 'gradients vanish'],
   chaotic: ['chaotic', 'gradients explode'],
 } as const;
@@ -252,9 +251,9 @@ function regionNames(plane: PhasePlane, geometry: PhaseGeometry): SVGTemplateRes
   return svg`${(['ordered', 'chaotic'] as const).map((name) => {
     const run = place(name === 'ordered');
     if (!run) return '';
-    const { x, y } = geometry;
+    const { frame, x, y } = geometry;
     const room = x(run.to) - x(run.from);
-    const [title, detail] = words[name];
+    const [title, detail] = regions[name].map((text) => frame.words.say(text));
     if (room < 58) return '';
     const [left, top] = [round(x((run.from + run.to) / 2)), round(y(run.sigmaB))];
     return svg`<text class="region" x=${left} y=${top} text-anchor="middle">${title}</text>
@@ -296,7 +295,7 @@ function depthKey({ frame }: PhaseGeometry): SVGTemplateResult {
   const [left, top] = [frame.left, frame.height - 24];
   const levels = [...depthLevels, ...[...depthLevels].reverse()];
   return svg`<g class="key">
-    <text class="tick" x=${left} y=${top - 6}>layers in which a gradient changes e-fold</text>
+    <text class="tick" x=${left} y=${top - 6}>${frame.words.say('layers in which a gradient changes e-fold')}</text>
     ${Array.from({ length: count }, (_, i) => svg`<rect class=${bandClass(i)} x=${round(left + i * slot)} y=${top} width=${round(slot)} height="10"></rect>`)}
     ${levels.map(
       (depth, i) =>

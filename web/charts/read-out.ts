@@ -1,6 +1,6 @@
 /** Exact values at one layer: a small box beside the cursor, and the same in words for a screen reader. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { formatNumber, spokenNumber } from './format';
+import { english } from './english';
 import type { LayerSeries } from './layer-chart';
 import { type Mark, markSample } from './marks';
 import { at } from './scales';
@@ -16,19 +16,19 @@ export interface ReadOutRow {
   spokenTheory?: string;
 }
 
-export function readOutRows(series: readonly LayerSeries[], index: number): ReadOutRow[] {
+export function readOutRows(series: readonly LayerSeries[], index: number, words = english): ReadOutRow[] {
   return series.map((one) => {
     const row: ReadOutRow = {
       label: one.name,
       ...(one.values.length > 0 && { mark: one.mark }),
       tone: one.tone,
-      value: formatNumber(at(one.values, index)),
-      spoken: spokenNumber(at(one.values, index)),
+      value: words.number(at(one.values, index)),
+      spoken: words.spoken(at(one.values, index)),
     };
-    if (index >= one.values.length) Object.assign(row, { value: '', spoken: 'not measured' });
+    if (index >= one.values.length) Object.assign(row, { value: '', spoken: words.say('not measured') });
     if (one.theory) {
-      row.theory = formatNumber(at(one.theory, index));
-      row.spokenTheory = spokenNumber(at(one.theory, index));
+      row.theory = words.number(at(one.theory, index));
+      row.spokenTheory = words.spoken(at(one.theory, index));
     }
     return row;
   });
@@ -40,7 +40,10 @@ export interface Items {
   title: string;
   name: (index: number) => string;
 }
-export const layerItems: Items = { title: 'Layer', name: (index) => String(index + 1) };
+export const layerItems = ({ say } = english): Items => ({
+  title: say('Layer'),
+  name: (index) => String(index + 1),
+});
 
 /** "Layer 12" */
 export function itemName({ title, name }: Items, index: number): string {
@@ -48,24 +51,29 @@ export function itemName({ title, name }: Items, index: number): string {
 }
 
 /** "Layer 12: pre-activation 0.312, theory 0.305; activation …" */
-export function describeItem(name: string, rows: readonly ReadOutRow[]): string {
+export function describeItem(name: string, rows: readonly ReadOutRow[], { say } = english): string {
   const parts = rows.map((row) => {
-    const theory = row.spokenTheory === undefined ? '' : `, theory ${row.spokenTheory}`;
+    const theory = row.spokenTheory === undefined ? '' : `, ${say('theory')} ${row.spokenTheory}`;
     return `${row.label} ${row.spoken}${theory}`;
   });
   return `${name}: ${parts.join('; ')}`;
 }
 
 /** The box. `side` is where it stands, away from the cursor. */
-export function readOut(name: string, rows: readonly ReadOutRow[], side: 'start' | 'end'): TemplateResult {
+export function readOut(
+  name: string,
+  rows: readonly ReadOutRow[],
+  side: 'start' | 'end',
+  { say } = english,
+): TemplateResult {
   const theory = rows.some((row) => row.theory !== undefined);
   return html`<div class="read-out" data-side=${side} aria-hidden="true" part="read-out">
     <table>
       <thead>
         <tr>
           <th scope="col">${name}</th>
-          <th scope="col">${theory ? 'measured' : ''}</th>
-          ${theory ? html`<th scope="col">theory</th>` : ''}
+          <th scope="col">${theory ? say('measured') : ''}</th>
+          ${theory ? html`<th scope="col">${say('theory')}</th>` : ''}
         </tr>
       </thead>
       <tbody>
@@ -82,14 +90,14 @@ export function readOut(name: string, rows: readonly ReadOutRow[], side: 'start'
 }
 
 /** What dots, line and band stand for. */
-export function signs(): TemplateResult {
+export function signs({ say } = english): TemplateResult {
   const sign = (drawing: SVGTemplateResult, words: string) => html`<span class="sign">
     <svg class="sample" viewBox="0 0 20 12" width="20" height="12" aria-hidden="true">${drawing}</svg>${words}
   </span>`;
   const points = [3, 10, 17].map((x) => svg`<circle class="sign-point" cx=${x} cy="6" r="2.4"></circle>`);
   return html`<span class="signs">
-    ${sign(svg`${points}`, 'measured')} ${sign(svg`<path class="theory" d="M0 6h20"></path>`, 'theory')}
-    ${sign(svg`<path class="band tone-0" d="M0 1h20v10H0z"></path>`, '5–95 % of such networks')}
+    ${sign(svg`${points}`, say('measured'))} ${sign(svg`<path class="theory" d="M0 6h20"></path>`, say('theory'))}
+    ${sign(svg`<path class="band tone-0" d="M0 1h20v10H0z"></path>`, say('5–95 % of such networks'))}
   </span>`;
 }
 

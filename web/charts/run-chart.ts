@@ -2,10 +2,10 @@
 import { scaleLinear } from 'd3-scale';
 import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
-import { formatNumber } from './format';
-import { labelHeights } from './layer-chart';
+import { english } from './english';
+import { labelHeights, labelRoom } from './layer-chart';
 import { bandPath, linePath, type Place } from './marks';
-import { at, decadeTicks, type Frame, finiteExtent, logDomain, type Numbers } from './scales';
+import { at, type Drawing, decadeTicks, type Frame, finiteExtent, logDomain, type Numbers } from './scales';
 
 export interface RunSeries {
   /** At the end of the line: short. */
@@ -19,9 +19,7 @@ export interface RunSeries {
   /** A line without steps of its own: a baseline. */
   level?: number;
 }
-export interface RunChartOptions {
-  width: number;
-  height: number;
+export interface RunChartOptions extends Drawing {
   series: readonly RunSeries[];
   /** Where each value stands, and where the axis ends. */
   steps: Numbers;
@@ -35,8 +33,16 @@ export interface RunChartOptions {
   title?: string;
 }
 
-export function runFrame({ width, height, direct }: RunChartOptions): Frame {
-  return { width, height, left: 46, right: direct ? 112 : 10, top: 6, bottom: 22 };
+export function runFrame({ width, height, words = english, series, direct }: RunChartOptions): Frame {
+  return {
+    width,
+    height,
+    words,
+    left: 46,
+    right: direct ? Math.max(112, labelRoom(series)) : 10,
+    top: 6,
+    bottom: 22,
+  };
 }
 
 export function runGeometry(options: RunChartOptions) {
@@ -57,7 +63,7 @@ function verticalOf({ scale, series, lowest = 0 }: RunChartOptions, frame: Frame
       .domain(scale === 'share' ? [lowest, 1] : (values ?? [0, 1]))
       .range([bottom, frame.top + 4])
       .clamp(true);
-    const ticks = y.ticks(4).map((value) => ({ at: value, label: formatNumber(value, 3) }));
+    const ticks = y.ticks(4).map((value) => ({ at: value, label: frame.words.number(value, 3) }));
     return { y: (value: number) => (Number.isFinite(value) ? y(value) : Number.NaN), ticks };
   }
   const domain = logDomain(series.flatMap(({ values, low, high }) => [values, low ?? [], high ?? []]));
@@ -65,7 +71,7 @@ function verticalOf({ scale, series, lowest = 0 }: RunChartOptions, frame: Frame
     .domain([domain.low, domain.high])
     .range([bottom, frame.top + 4])
     .clamp(true);
-  const decades = decadeTicks(domain, bottom - frame.top);
+  const decades = decadeTicks(domain, bottom - frame.top, 20, frame.words);
   const ticks = decades.map((tick) => ({ at: 10 ** tick.at, label: tick.label }));
   return { y: (value: number) => (value > 0 ? place(Math.log10(value)) : Number.NaN), ticks };
 }
@@ -75,7 +81,7 @@ export function runChart(options: RunChartOptions): TemplateResult {
   const { frame, x, y, ticks, across } = runGeometry(options);
   const left = cursor === undefined ? undefined : round(x(cursor));
   return html`<svg class="chart" viewBox="0 0 ${frame.width} ${frame.height}" width=${frame.width} height=${frame.height} aria-hidden="true">
-    ${verticalAxis(ticks, y, frame)} ${stepAxis(across, frame, options.title ?? 'step')}
+    ${verticalAxis(ticks, y, frame)} ${stepAxis(across, frame, options.title ?? frame.words.say('step'))}
     ${series.map(({ start, low, high }) => (low && high ? svg`<path class="band start-${start}" d=${bandPath(low, high, x, y)}></path>` : ''))}
     ${left === undefined ? '' : svg`<line class="cursor" x1=${left} x2=${left} y1=${frame.top} y2=${frame.height - frame.bottom}></line>`}
     ${series.map((one) => svg`<path class="run start-${one.start}" d=${pathOf(one, x, y, frame)}></path>`)}
@@ -97,14 +103,14 @@ export function stepAxis(
   const room = Math.max(1, Math.floor((frame.width - frame.left - frame.right) / 60));
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${frame.width - frame.right} y1=${base} y2=${base}></line>
-    ${across.ticks(room).map((step) => stepTick(step, round(across(step)), base))}
+    ${across.ticks(room).map((step) => stepTick(frame.words.number(step), round(across(step)), base))}
     <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">${title}</text>
   </g>`;
 }
 
-function stepTick(step: number, x: number, base: number): SVGTemplateResult {
+function stepTick(step: string, x: number, base: number): SVGTemplateResult {
   return svg`<line class="base" x1=${x} x2=${x} y1=${base} y2=${base + 4}></line>
-    <text class="tick" x=${x} y=${base + 16} text-anchor="middle">${formatNumber(step)}</text>`;
+    <text class="tick" x=${x} y=${base + 16} text-anchor="middle">${step}</text>`;
 }
 
 /** The last finite value of a series. */

@@ -1,7 +1,9 @@
 /** Domains and ticks. Positions on a log axis are decades (log10), so that 10^-320 and 10^300 are plain numbers. */
 import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { english } from './english';
 import { powerOfTen } from './format';
+import type { ChartWords } from './words';
 
 export type Numbers = ArrayLike<number>;
 
@@ -12,10 +14,16 @@ export interface LogDomain {
   step: number;
 }
 
-/** Margins around the plot, in pixels. */
-export interface Frame {
+/** What a chart is drawn for: its size in pixels, and the words of its reader; English where none are given. */
+export interface Drawing {
   width: number;
   height: number;
+  words?: ChartWords | undefined;
+}
+
+/** Margins around the plot, in pixels. */
+export interface Frame extends Drawing {
+  words: ChartWords;
   left: number;
   right: number;
   top: number;
@@ -77,20 +85,16 @@ export interface Tick {
 }
 
 /** One tick a decade or a step of decades, never closer than `gap` pixels. */
-export function decadeTicks(domain: LogDomain, pixels: number, gap = 20): Tick[] {
+export function decadeTicks(domain: LogDomain, pixels: number, gap = 20, words = english): Tick[] {
   const room = Math.max(1, Math.floor(pixels / gap));
   const span = domain.high - domain.low;
   const stride = domain.step * Math.max(1, Math.ceil(span / domain.step / room));
   const small = domain.low >= -3 && domain.high <= 4;
   const ticks: Tick[] = [];
   for (let decade = Math.ceil(domain.low / stride) * stride; decade <= domain.high; decade += stride) {
-    ticks.push({ at: decade, label: small ? plainPower(decade) : powerOfTen(decade) });
+    ticks.push({ at: decade, label: small ? words.number(10 ** decade) : powerOfTen(decade) });
   }
   return ticks;
-}
-
-function plainPower(decade: number): string {
-  return decade < 0 ? (10 ** decade).toFixed(-decade) : String(10 ** decade);
 }
 
 /** Where layer `index` stands. A single layer stands in the middle. */

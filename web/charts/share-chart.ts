@@ -4,19 +4,17 @@ import { html, svg, type TemplateResult } from 'lit';
 import { layerAxis, round, verticalAxis } from './axis';
 import { chartFrame, type LayerSeries, labelHeights, seriesSample } from './layer-chart';
 import { bandPath, dots, linePath, markPath, whiskerPath } from './marks';
-import { at, layerScale, layerTicks } from './scales';
+import { at, type Drawing, layerScale, layerTicks } from './scales';
 
-export interface ShareChartOptions {
-  width: number;
-  height: number;
+export interface ShareChartOptions extends Drawing {
   /** Values between 0 and 1. */
   series: readonly LayerSeries[];
   cursor?: number;
   direct?: boolean;
 }
 
-export function shareGeometry({ width, height, series, direct }: ShareChartOptions) {
-  const frame = chartFrame(width, height, direct ?? false);
+export function shareGeometry({ width, height, words, series, direct }: ShareChartOptions) {
+  const frame = chartFrame({ width, height, words }, series, direct);
   const count = Math.max(0, ...series.map((one) => one.values.length));
   const y = scaleLinear()
     .domain([0, 1])

@@ -5,17 +5,16 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
+import { english } from './english';
 import { linePath, type Place } from './marks';
-import { at, decadeTicks, type Frame, type LogDomain, logDomain, type Numbers } from './scales';
+import { at, type Drawing, decadeTicks, type Frame, type LogDomain, logDomain, type Numbers } from './scales';
 
 export interface TheoryLine {
   label: string;
   /** One value for each depth; NaN where theory has none. */
   values: Numbers;
 }
-export interface SpectrumChartOptions {
-  width: number;
-  height: number;
+export interface SpectrumChartOptions extends Drawing {
   depths: Numbers;
   /** For each depth, largest first. */
   values: readonly Numbers[];
@@ -55,8 +54,14 @@ function largestOf(values: Numbers): number {
   );
 }
 
-export function spectrumGeometry({ width, height, depths, domain }: SpectrumChartOptions): SpectrumGeometry {
-  const frame: Frame = { width, height, left: 46, right: 68, top: 6, bottom: 22 + foot };
+export function spectrumGeometry({
+  width,
+  height,
+  words = english,
+  depths,
+  domain,
+}: SpectrumChartOptions): SpectrumGeometry {
+  const frame: Frame = { width, height, words, left: 46, right: 68, top: 6, bottom: 22 + foot };
   const slot = (width - frame.left - frame.right) / Math.max(1, depths.length);
   const up = scaleLinear()
     .domain([domain.low, domain.high])
@@ -80,7 +85,7 @@ export function spectrumChart(options: SpectrumChartOptions): TemplateResult {
   const geometry = spectrumGeometry(options);
   const { frame } = geometry;
   const { domain, lines } = options;
-  const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 10);
+  const ticks = decadeTicks(domain, frame.height - frame.top - frame.bottom - 10, 20, frame.words);
   return html`<svg
     class="chart"
     viewBox="0 0 ${frame.width} ${frame.height}"
@@ -153,7 +158,7 @@ function depthAxis(depths: Numbers, { frame, slot, x }: SpectrumGeometry): SVGTe
   const crowded = slot < 20;
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${right} y1=${base} y2=${base}></line>
-    <text class="title" x=${frame.left - 7} y=${base + foot + 16} text-anchor="end">layers</text>
+    <text class="title" x=${frame.left - 7} y=${base + foot + 16} text-anchor="end">${frame.words.say('layers')}</text>
     ${Array.from(depths, (depth, i) =>
       crowded && (last - i) % 2 === 1
         ? ''

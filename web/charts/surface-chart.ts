@@ -4,16 +4,14 @@
  */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
-import { at, type Numbers } from './scales';
+import { at, type Drawing, type Numbers } from './scales';
 
 export interface Surface {
   label: string;
   /** points² heights, row by row. */
   heights: Numbers;
 }
-export interface SurfaceChartOptions {
-  width: number;
-  height: number;
+export interface SurfaceChartOptions extends Drawing {
   points: number;
   surfaces: readonly Surface[];
   /** Of the scale, which all share. */

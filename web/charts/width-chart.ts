@@ -2,19 +2,18 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round } from './axis';
-import { at, type Frame, type Numbers } from './scales';
+import { english } from './english';
+import { at, type Drawing, type Frame, type Numbers } from './scales';
 
-export interface WidthChartOptions {
-  width: number;
-  height: number;
+export interface WidthChartOptions extends Drawing {
   /** Units, input first. */
   widths: Numbers;
   /** Index of the layer of weights that is being read: it stands between bars index and index + 1. */
   cursor?: number;
 }
 
-function geometry({ width, height, widths }: WidthChartOptions) {
-  const frame: Frame = { width, height, left: 46, right: 10, top: 6, bottom: 22 };
+function geometry({ width, height, words = english, widths }: WidthChartOptions) {
+  const frame: Frame = { width, height, words, left: 46, right: 10, top: 6, bottom: 22 };
   const slot = (width - frame.left - frame.right) / Math.max(1, widths.length);
   const middle = (frame.top + height - frame.bottom) / 2;
   const y = scaleLinear()
@@ -50,7 +49,7 @@ export function widthChart(options: WidthChartOptions): TemplateResult {
       const top = round(middle - tall / 2 + 6);
       return svg`<rect class="unit-bar" x=${round(x(index) - bar / 2)} y=${top} width=${round(bar)} height=${round(tall)} rx="2"></rect>
         ${named(index) ? svg`<text class="tick" x=${round(x(index))} y=${top - 4} text-anchor="middle">${units}</text>` : ''}
-        ${named(index) ? svg`<text class="title" x=${round(x(index))} y=${base + 16} text-anchor="middle">${index === 0 ? 'input' : index}</text>` : ''}`;
+        ${named(index) ? svg`<text class="title" x=${round(x(index))} y=${base + 16} text-anchor="middle">${index === 0 ? frame.words.say('input') : index}</text>` : ''}`;
     })}
   </svg>`;
 }

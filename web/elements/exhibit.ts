@@ -89,4 +89,4 @@ export interface Exhibit<Picture = unknown> {
   disconnected?(): void;
 }
 
-export type ExhibitFactory = (requestUpdate: () => void) => Exhibit;
+export type ExhibitFactory = (requestUpdate: () => void, words: Messages) => Exhibit;

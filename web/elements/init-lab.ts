@@ -227,7 +227,7 @@ export class InitLab extends LitElement {
       ${this.#hasOwnStandIn ? html`<slot></slot>` : this.#standIn}
       <div class="message" role="alert" part="message">
         <p>${message}</p>
-        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>${this.#messages.say('try-again')}</button>`}
+        ${forbidden ? nothing : html`<button type="button" part="button" @click=${() => void this.#start()}>${this.#messages.say('Try again')}</button>`}
       </div>
     </div>`;
   }
@@ -255,18 +255,20 @@ export class InitLab extends LitElement {
     this.#kept.push(...this.#stop());
     this.#failure = undefined;
     this.requestUpdate();
+    const spoken = loadMessages(chooseLanguage(wantedLanguages(this)));
     try {
       const [engine, factory, messages] = await Promise.all([
         this.#given ?? InitLab.engineSource(),
         loadExhibit(this.exhibit),
-        loadMessages(chooseLanguage(wantedLanguages(this))),
+        spoken,
       ]);
-      const exhibit = factory(() => this.requestUpdate());
+      const exhibit = factory(() => this.requestUpdate(), messages);
       await exhibit.prepare?.(engine);
       if (attempt !== this.#attempt) return;
       this.#messages = messages;
       this.#open(engine, exhibit);
     } catch (error) {
+      this.#messages = await spoken;
       if (attempt !== this.#attempt) return;
       this.#failure = failureOf(error, this.#messages);
       this.#emit('init-lab-error', { error });
@@ -282,7 +284,7 @@ export class InitLab extends LitElement {
 
   async #showStandIn(): Promise<void> {
     const { staticFigure } = await import('./exhibits/static-figure');
-    this.#standIn = staticFigure();
+    this.#standIn = staticFigure(this.#messages);
     this.requestUpdate();
   }
 
@@ -354,7 +356,11 @@ interface Failure {
 function failureOf(error: unknown, messages: Messages): Failure {
   const words = error instanceof Error ? error.message : String(error);
   const forbidden = error instanceof InitLabError && error.code === 'wasm_forbidden';
-  return { message: forbidden ? words : `${messages.say('could-not-start')} ${words}`, forbidden };
+  const reason = messages.ofEngine(words);
+  return {
+    message: forbidden ? reason : `${messages.say('This exhibit could not start.')} ${reason}`,
+    forbidden,
+  };
 }
 
 /** Messages about the whole exhibit: what was left out, and what broke. */
@@ -362,14 +368,14 @@ function notices(bench: Workbench): TemplateResult {
   const general = bench.problem?.field === 'work' ? bench.problem.message : undefined;
   const left = bench.notices.map(({ name, message }) => (name ? `${name}: ${message}` : message));
   return html`
-    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>${bench.messages.say('left-out')} ${left.join(' ')}</p></div>` : nothing}
+    ${left.length > 0 ? html`<div class="message" role="status" part="message"><p>${bench.messages.say('Left out.')} ${left.join(' ')}</p></div>` : nothing}
     ${general ? html`<div class="message" role="alert" part="message"><p>${general}</p></div>` : nothing}
     ${
       bench.breakdown === undefined
         ? nothing
         : html`<div class="message" role="alert" part="message">
-      <p>${bench.messages.say('not-computed')} ${bench.breakdown}</p>
-      <button type="button" part="button" @click=${() => bench.run()}>${bench.messages.say('try-again')}</button>
+      <p>${bench.messages.say('The network could not be computed.')} ${bench.breakdown}</p>
+      <button type="button" part="button" @click=${() => bench.run()}>${bench.messages.say('Try again')}</button>
     </div>`
     }
   `;

@@ -1,11 +1,12 @@
 /** Settings that tell a story in one click. Each is complete: nothing of the setting before it shines through. */
 import { type Fields, type Patch, type State, sameValue } from './fields';
+import type { Phrase } from './messages/sentences';
 
 export interface Preset {
   name: string;
-  label: string;
+  label: Phrase;
   /** A second, smaller line; absent: the activation and what is special about the weights. */
-  detail?: string;
+  detail?: Phrase;
   set: Patch;
 }
 

@@ -21,8 +21,8 @@ export function sanitise(fields: Fields, entries: Iterable<readonly [string, unk
     const key = fields.keyOf(name);
     const checked: Checked =
       key === undefined
-        ? { message: `“${shorten(name)}” is not a setting.` }
-        : check(fields.get(key), fields.choices(key), given);
+        ? { message: fields.words.say('“{name}” is not a setting.', { name: shorten(name) }) }
+        : check(fields.get(key), fields.choices(key), given, fields.words);
     if ('message' in checked) problems.push({ name, message: checked.message });
     else if (key !== undefined) patch[key] = checked.value;
   }

@@ -56,7 +56,7 @@ export class Workbench implements ExhibitHost {
     this.catalogue = inLanguage(engine.catalogue(), messages);
     const { defaults } = exhibit;
     const start = typeof defaults === 'function' ? defaults(this.catalogue) : defaults;
-    this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start);
+    this.fields = new Fields(this.catalogue, exhibit.ownFields?.(this.catalogue), start, messages);
     this.settings = new SpecState(this.fields);
     this.announcer = new Announcer(() => events.update());
     this.#pacing = new Pacing<Request, unknown>({
@@ -227,12 +227,13 @@ export class Workbench implements ExhibitHost {
     const known = error instanceof Error ? error : new Error(String(error));
     const field = known instanceof InitLabError ? known.field : '';
     const blamed = field !== '' && (field === 'work' || this.fields.has(field));
-    if (blamed) this.problem = { field, message: known.message };
-    else this.breakdown = known.message;
+    const message = this.messages.ofEngine(known.message);
+    if (blamed) this.problem = { field, message };
+    else this.breakdown = message;
     this.#tellWaiting();
     this.events.failed(known);
     this.events.update();
-    if (blamed && this.picture === undefined) this.#fallBack(known.message, request);
+    if (blamed && this.picture === undefined) this.#fallBack(message, request);
   }
 
   /** There is no last good picture yet: show the one of the attributes, or of the defaults. */

@@ -18,6 +18,6 @@ export function fanControls(host: ExhibitHost, fans: readonly [number, number]):
         patch: (value) => ({ widths: fans.map((fan, i) => (i === index ? value : fan)) }),
       },
     });
-  return html`${one('fan-in', host.messages.say('fan-in'), 0)} ${one('fan-out', host.messages.say('fan-out'), 1)}
+  return html`${one('fan-in', host.messages.say('Fan-in'), 0)} ${one('fan-out', host.messages.say('Fan-out'), 1)}
     <div class="field wide-field" ?hidden=${host.problem?.field !== 'widths'}>${fieldMessage(host, 'widths')}</div>`;
 }

@@ -5,6 +5,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { InitializerInfo } from '../../engine/contract';
 import type { ExhibitHost } from '../exhibit';
+import type { Phrase } from '../messages/sentences';
 import { initializerInfo } from '../transitions';
 import { seedControl } from './seed';
 import { select } from './select';
@@ -38,12 +39,22 @@ function infoOf(host: ExhibitHost): InitializerInfo | undefined {
   return initializerInfo(host.catalogue, host.state.initializer);
 }
 
+const gainNames: Readonly<Record<InitializerInfo['gainMeaning'], Phrase>> = {
+  gain: 'Gain',
+  std: 'Weight std',
+  bound: 'Weight bound',
+  value: 'Weight value',
+  scale: 'Scale',
+  sigma_w: 'σ_w',
+  none: 'Gain',
+};
+
 /** A gain under the name that it has for this initializer. */
 export function gainControl(host: ExhibitHost, key: string, initializer: string, label?: string): Control {
   const meaning = initializerInfo(host.catalogue, initializer)?.gainMeaning ?? 'gain';
   return slider(host, {
     key,
-    label: label ?? host.messages.say(`gain-${meaning}`),
+    label: label ?? host.messages.say(gainNames[meaning]),
     disabled: meaning === 'none',
   });
 }

@@ -18,12 +18,12 @@ export function seedControl(host: ExhibitHost): TemplateResult {
         class="quiet"
         part="button"
         aria-pressed=${locked ? 'true' : 'false'}
-        title=${host.messages.say(locked ? 'seed-stays' : 'seed-changes')}
+        title=${host.messages.say(locked ? 'The seed stays while other settings change' : 'Every change draws a new seed')}
         @click=${() => host.lockSeed(!locked)}
       >
-        ${padlock(locked)} ${host.messages.say('lock')}
+        ${padlock(locked)} ${host.messages.say('Lock')}
       </button>
-      <button type="button" class="quiet" part="button" @click=${() => host.reseed()}>${host.messages.say('new-seed')}</button>
+      <button type="button" class="quiet" part="button" @click=${() => host.reseed()}>${host.messages.say('New seed')}</button>
     </div>
     ${fieldMessage(host, 'seed')}
   </div>`;

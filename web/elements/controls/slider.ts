@@ -1,6 +1,5 @@
 /** A number: a native slider for the hand and a number field for the exact value. */
 import { html, type TemplateResult } from 'lit';
-import { formatNumber, spokenNumber } from '../../charts/index';
 import type { ExhibitHost } from '../exhibit';
 import type { Field, Patch } from '../fields';
 import { fieldFrame, invalid } from './field';
@@ -106,7 +105,7 @@ function rangeInput(
     step=${track.step}
     .value=${String(track.place(value))}
     ?disabled=${disabled}
-    aria-valuetext=${`${spokenNumber(value)}${field.unit ? ` ${field.unit}` : ''}`}
+    aria-valuetext=${`${host.messages.spoken(value)}${field.unit ? ` ${field.unit}` : ''}`}
     aria-invalid=${bad}
     aria-describedby=${describedBy}
     @input=${input}
@@ -132,10 +131,9 @@ function numberInput(host: ExhibitHost, { id, field, label, value, disabled, set
   };
   const change = (event: Event) => {
     if (Number.isFinite((event.target as HTMLInputElement).valueAsNumber)) return;
-    host.refuse(
-      id,
-      `${label} needs a number from ${formatNumber(field.minimum)} to ${formatNumber(field.maximum)}.`,
-    );
+    const { say, number } = host.messages;
+    const [minimum, maximum] = [number(field.minimum), number(field.maximum)];
+    host.refuse(id, say('{label} needs a number from {minimum} to {maximum}.', { label, minimum, maximum }));
   };
   return html`<input
     type="number"
@@ -146,7 +144,7 @@ function numberInput(host: ExhibitHost, { id, field, label, value, disabled, set
     inputmode=${field.kind === 'number' ? 'decimal' : 'numeric'}
     .value=${keepTyped(shown(value), (typed) => Number(typed) === value)}
     ?disabled=${disabled}
-    aria-label=${`${label}, exact value`}
+    aria-label=${host.messages.say('{label}, exact value', { label })}
     aria-invalid=${bad}
     aria-describedby=${describedBy}
     @input=${input}

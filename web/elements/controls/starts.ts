@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExhibitHost } from '../exhibit';
 import type { Choice, Patch } from '../fields';
+import type { Say } from '../messages/sentences';
 import { fieldMessage } from './field';
 
 interface Parts {
@@ -20,6 +21,7 @@ export interface StartsOptions {
 }
 
 export function startsControl(host: ExhibitHost, options: StartsOptions): TemplateResult {
+  const { say } = host.messages;
   const starts = host.state.starts as readonly string[];
   const set = (list: readonly string[]) => host.change({ starts: list } as unknown as Patch);
   const add = () => {
@@ -27,10 +29,10 @@ export function startsControl(host: ExhibitHost, options: StartsOptions): Templa
     set([...starts, free?.name ?? 'he_normal']);
   };
   return html`<fieldset class="field starts" data-key="starts" part="control">
-    <legend>Starts</legend>
-    ${starts.map((text, i) => row(text, i, starts, set, options))}
+    <legend>${say('Starts')}</legend>
+    ${starts.map((text, i) => row(text, i, starts, set, options, say))}
     <button type="button" class="quiet" part="button" data-do="add" ?disabled=${starts.length >= options.most} @click=${add}>
-      Add a start
+      ${say('Add a start')}
     </button>
     ${fieldMessage(host, 'starts')}
   </fieldset>`;
@@ -42,6 +44,7 @@ function row(
   starts: readonly string[],
   set: (list: readonly string[]) => void,
   { choices, split, join, label, numberName }: StartsOptions,
+  say: Say,
 ): TemplateResult {
   const parts = split(text);
   const replace = (change: Partial<Parts>) =>
@@ -49,7 +52,7 @@ function row(
   const number = numberName(parts.name);
   return html`<div class="start-row">
     <svg class="sample" viewBox="0 0 12 12" width="16" height="12" aria-hidden="true"><path class="run start-${i}" d="M0 6h12" /></svg>
-    <select aria-label=${`Start ${i + 1}`} @change=${(event: Event) =>
+    <select aria-label=${say('Start {number}', { number: i + 1 })} @change=${(event: Event) =>
       replace({ name: (event.target as HTMLSelectElement).value, number: '', activation: '' })}>
       ${choices.map(({ name, label: words }) => html`<option value=${name} .selected=${name === parts.name}>${words}</option>`)}
     </select>
@@ -59,7 +62,7 @@ function row(
         : html`<input type="number" class="number" step="any" min="0" .value=${parts.number} aria-label=${`${label(text)}: ${number}`}
       placeholder=${number} @change=${(event: Event) => replace({ number: (event.target as HTMLInputElement).value })} />`
     }
-    <button type="button" class="quiet" part="button" ?disabled=${starts.length < 2} aria-label=${`Take away ${label(text)}`} @click=${() =>
+    <button type="button" class="quiet" part="button" ?disabled=${starts.length < 2} aria-label=${say('Take away {start}', { start: label(text) })} @click=${() =>
       set(starts.filter((_, k) => k !== i))}>×</button>
   </div>`;
 }

@@ -9,10 +9,11 @@ import { slider } from './slider';
 
 export function widthsControl(host: ExhibitHost): TemplateResult {
   const listed = host.state.widths.length > 0;
+  const { say } = host.messages;
   return html`
     <fieldset class="field shape" part="control">
-      <legend>Layers</legend>
-      <div class="choices">${shapeChoice(host, false, listed, 'same width')} ${shapeChoice(host, true, listed, 'a list')}</div>
+      <legend>${say('Layers')}</legend>
+      <div class="choices">${shapeChoice(host, false, listed, say('same width'))} ${shapeChoice(host, true, listed, say('a list'))}</div>
     </fieldset>
     ${listed ? widthsList(host) : slider(host, { key: 'width' })}
   `;
@@ -44,13 +45,19 @@ export function widthsList(host: ExhibitHost): TemplateResult {
     aria-describedby=${describedBy}
     @input=${(event: Event) => typed(host, event)}
   />`;
-  return fieldFrame(host, { key: 'widths', label: `${label}, input first`, input: 'widths-text', body });
+  return fieldFrame(host, {
+    key: 'widths',
+    label: host.messages.say('{label}, input first', { label }),
+    input: 'widths-text',
+    body,
+  });
 }
 
 function typed(host: ExhibitHost, event: Event): void {
   const entries = listEntries((event.target as HTMLInputElement).value);
-  const checked = check(host.fields.get('widths'), [], entries);
-  if (entries.length < 2) host.refuse('widths', 'A network needs two widths or more: its input and a layer.');
+  const checked = check(host.fields.get('widths'), [], entries, host.messages);
+  if (entries.length < 2)
+    host.refuse('widths', host.messages.say('A network needs two widths or more: its input and a layer.'));
   else if ('message' in checked) host.refuse('widths', checked.message);
   else host.change({ widths: checked.value as number[] });
 }

@@ -11,16 +11,16 @@ import type { ExhibitHost, Later } from '../exhibit';
 import type { State } from '../fields';
 import { biasLabPresets } from './bias-lab-presets';
 import { describeShares, shareRows, shareSeries } from './bias-lab-series';
-import { layerNames, layerPlot, narrowBelow, seriesColumns } from './layer-plot';
+import { isDirect, layerNames, layerPlot, seriesColumns } from './layer-plot';
 import { NetworkExhibit } from './network-exhibit';
 import { plot } from './plot';
 import type { Size } from './plot-sizes';
 import { biasLabShape, type FigureShape } from './shapes';
 import { stage } from './signal-flow';
 import {
-  describeDistributions,
   distributionColumns,
   distributionRows,
+  distributionSummary,
   forwardSeries,
   pictureOf,
   type SignalFlowPicture,
@@ -38,7 +38,7 @@ export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
   readonly defaults = { depth: 15, stage: 'preactivation' };
 
   ownFields() {
-    return [stage];
+    return [stage(this.words)];
   }
 
   compute(
@@ -57,28 +57,32 @@ export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
   }
 
   describe(picture: SignalFlowPicture): string {
-    const there = summarise(forward.title, forwardSeries(picture));
-    return `${spokenText(picture.result.verdict.message)} ${there} ${describeShares(shareSeries(picture))}`;
+    const { words } = this;
+    const verdict = spokenText(words.ofEngine(picture.result.verdict.message), words.say);
+    const there = summarise(words.say(forward.title), forwardSeries(picture, words), words);
+    return `${verdict} ${there} ${describeShares(shareSeries(picture, words), words)}`;
   }
 
-  protected summary({ catalogue }: ExhibitHost, { result }: SignalFlowPicture) {
-    return verdict(catalogue, result.verdict);
+  protected summary(host: ExhibitHost, { result }: SignalFlowPicture) {
+    return verdict(host, result.verdict);
   }
 
   protected charts(host: ExhibitHost, picture: SignalFlowPicture): TemplateResult {
-    return html`${layerPlot(this.plots, { ...forward, hue: 'forward', series: forwardSeries(picture) })}
+    return html`${layerPlot(this.plots, { ...this.figure(forward), hue: 'forward', series: forwardSeries(picture, this.words) })}
     ${this.#shares(picture)} ${this.#strip(host, picture)}`;
   }
 
   #shares(picture: SignalFlowPicture): TemplateResult {
-    const series = shareSeries(picture);
+    const { words } = this;
+    const series = shareSeries(picture, words);
     const { cursor, sizes } = this.plots;
-    const narrow = (sizes.of(shares.key)?.width ?? narrowBelow) < narrowBelow;
-    const drawn = (size: Size) => ({ ...size, series, direct: size.width >= narrowBelow });
+    const width = sizes.of(shares.key)?.width;
+    const narrow = width !== undefined && !isDirect(width, series);
+    const drawn = (size: Size) => ({ ...size, series, direct: isDirect(size.width, series) });
     return plot(this.plots, {
-      ...shares,
+      ...this.figure(shares),
       hue: 'forward',
-      summary: `${shares.title}. ${describeShares(series)}`,
+      summary: `${words.say(shares.title)}. ${describeShares(series, words)}`,
       count: series[0]?.values.length ?? 0,
       aside: narrow ? layerNames(series) : undefined,
       draw: (size) => shareChart({ ...drawn(size), ...(cursor === undefined ? {} : { cursor }) }),
@@ -86,8 +90,8 @@ export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
         const { count, frame } = shareGeometry(drawn(size));
         return layerAt(x, count, frame);
       },
-      rows: (index) => shareRows(series, index),
-      table: { columns: seriesColumns(series) },
+      rows: (index) => shareRows(series, index, words),
+      table: { columns: seriesColumns(series, words) },
     });
   }
 
@@ -95,17 +99,17 @@ export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
     const shown = host.state.stage as Stage;
     const histograms = picture.result[`${shown}Histograms`];
     return stripPlot(this.plots, {
-      ...strip,
+      ...this.figure(strip),
       hue: 'forward',
       histograms,
-      summary: `${strip.title}: ${shown}s of ${histograms.length} layers. ${describeDistributions(picture)}`,
+      summary: distributionSummary(this.words.say(strip.title), picture, shown, this.words),
       aside: radioRow(host, 'stage'),
-      rows: (index) => distributionRows(picture, shown, index),
-      columns: distributionColumns(picture),
+      rows: (index) => distributionRows(picture, shown, index, this.words),
+      columns: distributionColumns(picture, this.words),
     });
   }
 
   protected override key() {
-    return signs();
+    return signs(this.words);
   }
 }

@@ -1,6 +1,5 @@
 /** depth-race: the same deep network on the same data, with the same seed and optimizer, from several starts at once. */
 import { html, type TemplateResult } from 'lit';
-import { formatShare } from '../../charts/index';
 import { lastOf } from '../../charts/run-chart';
 import type { Engine, RunOptions, TrainingState } from '../../engine/contract';
 import { control } from '../controls/index';
@@ -94,32 +93,34 @@ export class DepthRace extends RaceExhibit<TrainingState> {
     const scores = raceSeries(state, labels, 'testScore');
     const words = scores.map((one) => {
       const fate = this.fate(state, one.start);
-      return `${one.label}: ${fate || `${formatShare(lastOf(one))} of the test examples right`}`;
+      const share = this.words.share(lastOf(one));
+      return `${one.label}: ${fate || this.words.say('{share} of the test examples right', { share })}`;
     });
     return `${words.join('; ')}.`;
   }
 
   protected charts(_host: ExhibitHost, { state, labels, spec }: RacePicture<TrainingState>): TemplateResult {
     const { recordSteps, evaluationSteps, stepsInAll: end } = state;
+    const { say } = this.words;
     const isToy = state.surfaces !== undefined;
     const chance = 1 / (this.training.datasets.find(({ name }) => name === spec.dataset)?.classes ?? 10);
     return html`
-      ${runPlot(this.plots, { ...lossFigure, series: raceSeries(state, labels, 'loss'), steps: recordSteps, end, scale: 'log', what: 'The training loss', hue: 'neutral' })}
-      ${runPlot(this.plots, { ...scoreFigure, series: raceSeries(state, labels, 'testScore'), steps: evaluationSteps, end, scale: 'share', lowest: Math.min(0, chance), what: 'The share of test examples that are right', hue: 'neutral' })}
-      ${layerHeatPlot(this.plots, { ...gradientFigure, panels: layerPanels(state, labels, 'gradientNorm'), steps: recordSteps, what: 'gradient norm', hue: 'neutral' })}
+      ${runPlot(this.plots, { ...this.figure(lossFigure), series: raceSeries(state, labels, 'loss'), steps: recordSteps, end, scale: 'log', what: say('The training loss'), hue: 'neutral' })}
+      ${runPlot(this.plots, { ...this.figure(scoreFigure), series: raceSeries(state, labels, 'testScore'), steps: evaluationSteps, end, scale: 'share', lowest: Math.min(0, chance), what: say('The share of test examples that are right'), hue: 'neutral' })}
+      ${layerHeatPlot(this.plots, { ...this.figure(gradientFigure), panels: layerPanels(state, labels, 'gradientNorm'), steps: recordSteps, what: say('gradient norm'), hue: 'neutral' })}
       ${
         isToy
           ? surfacePlot(
               this.plots,
-              { ...lastFigure, title: 'What each network would say', hue: 'neutral' },
+              { ...lastFigure, title: say('What each network would say'), hue: 'neutral' },
               state,
               labels,
             )
           : layerHeatPlot(this.plots, {
-              ...lastFigure,
+              ...this.figure(lastFigure),
               panels: layerPanels(state, labels, 'updateRatio'),
               steps: recordSteps,
-              what: 'update over weight',
+              what: say('update over weight'),
               hue: 'neutral',
             })
       }`;

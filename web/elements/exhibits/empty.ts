@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages';
 import type { Shape } from './shapes';
 
 /** The same boxes without a picture, so that nothing moves when it comes. */
-export function emptyCharts({ figures }: Shape): TemplateResult {
+export function emptyCharts({ figures }: Shape, { say }: Messages): TemplateResult {
   return html`<div class="charts" aria-hidden="true">
     ${figures.map(
       ({ key, title, size = 'half', captionLines = 1, below }) => html`<div
@@ -14,7 +14,7 @@ export function emptyCharts({ figures }: Shape): TemplateResult {
         data-caption-lines=${captionLines}
         data-below=${below ?? nothing}
       >
-        <div class="caption-room">${title}</div>
+        <div class="caption-room">${say(title)}</div>
         <div class="plot ghost"></div>
         <div class="data-room"></div>
       </div>`,
@@ -28,7 +28,7 @@ const ghosts = (count: number, name: string) =>
 /** What stands there while the engine, or the exhibit's own file, is being loaded. */
 export function skeleton(shape: Shape, messages: Messages): TemplateResult {
   return html`<div class="root" aria-busy="true">
-    <p class="visually-hidden" role="status">${messages.say('loading')}</p>
+    <p class="visually-hidden" role="status">${messages.say('The exhibit is loading.')}</p>
     <div class="layout">
       <div class="presets" aria-hidden="true">${ghosts(shape.presets, 'preset ghost')}</div>
       <div class="panel" aria-hidden="true">
@@ -37,7 +37,7 @@ export function skeleton(shape: Shape, messages: Messages): TemplateResult {
       </div>
       <div class="stage">
         <div class="verdict-room" data-room=${shape.summary ?? 'short'}></div>
-        <div class="waiting">${emptyCharts(shape)}<slot></slot></div>
+        <div class="waiting">${emptyCharts(shape, messages)}<slot></slot></div>
         <div class="foot"></div>
         <div class="tools"></div>
       </div>

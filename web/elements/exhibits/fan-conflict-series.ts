@@ -1,13 +1,8 @@
 /** The three fan modes over one network: theory of all, measurement of the chosen one. */
-import {
-  type Column,
-  formatNumber,
-  type LayerSeries,
-  type ReadOutRow,
-  spokenNumber,
-} from '../../charts/index';
+import type { Column, LayerSeries, ReadOutRow } from '../../charts/index';
 import type { ExperimentResult, LayerQuantity, Prediction } from '../../engine/contract';
 import type { Followed } from '../following';
+import type { Messages } from '../messages/messages';
 import { type NetworkRun, upTo } from './network-run';
 import { rangeOf, whiskersOf } from './signal-flow-series';
 
@@ -25,7 +20,11 @@ export interface FanConflictPicture {
   labels: Record<FanMode, string>;
 }
 
-export function fanSeries(picture: FanConflictPicture, quantity: LayerQuantity): LayerSeries[] {
+export function fanSeries(
+  picture: FanConflictPicture,
+  quantity: LayerQuantity,
+  { say }: Messages,
+): LayerSeries[] {
   const { chosen, result, predictions, labels } = picture;
   const modes = chosen === undefined ? (['fan_in'] as const) : fanModes;
   return modes.map((mode): LayerSeries => {
@@ -35,8 +34,8 @@ export function fanSeries(picture: FanConflictPicture, quantity: LayerQuantity):
     const layers = prediction[quantity].length;
     const whiskers = isMeasured ? whiskersOf(result, quantity, layers) : undefined;
     return {
-      label: chosen === undefined ? 'variance' : labels[mode],
-      name: chosen === undefined ? 'variance' : labels[mode],
+      label: chosen === undefined ? say('variance') : labels[mode],
+      name: chosen === undefined ? say('variance') : labels[mode],
       mark: 'disc',
       tone: 0,
       line: lines[mode],
@@ -76,33 +75,35 @@ function farthest(values: Float64Array, start: number): Departure {
 }
 
 /** Both conditions, layer by layer, of the network as it was drawn. */
-export function conditions({ result }: FanConflictPicture): Column[] {
+export function conditions({ result }: FanConflictPicture, { say }: Messages): Column[] {
   const { layerWidths, weightVariance } = result;
   const times = (shift: 0 | 1) =>
     weightVariance.map((variance, i) => variance * (layerWidths[i + shift] as number));
   return [
-    { title: 'fan-in', values: layerWidths.slice(0, -1) },
-    { title: 'fan-out', values: layerWidths.slice(1) },
-    { title: 'weight variance', values: weightVariance },
-    { title: 'fan-in × variance', values: times(0) },
-    { title: 'fan-out × variance', values: times(1) },
+    { title: say('fan-in'), values: layerWidths.slice(0, -1) },
+    { title: say('fan-out'), values: layerWidths.slice(1) },
+    { title: say('weight variance'), values: weightVariance },
+    { title: say('fan-in × variance'), values: times(0) },
+    { title: say('fan-out × variance'), values: times(1) },
   ];
 }
 
-export function conditionRows(picture: FanConflictPicture, index: number): ReadOutRow[] {
-  return conditions(picture).map(({ title, values }) => {
+export function conditionRows(picture: FanConflictPicture, index: number, words: Messages): ReadOutRow[] {
+  return conditions(picture, words).map(({ title, values }) => {
     const value = values[index] ?? Number.NaN;
-    return { label: title, tone: 0, value: formatNumber(value), spoken: spokenNumber(value) };
+    return { label: title, tone: 0, value: words.number(value), spoken: words.spoken(value) };
   });
 }
 
 /** Changes by less than this are called kept: a twentieth, which no eye sees on the axis. */
 const steady = 1.05;
 
-export function inWords({ factor, layer }: Departure): string {
-  if (!Number.isFinite(factor)) return `leaves all bounds at layer ${layer}`;
-  if (factor <= steady && factor >= 1 / steady) return 'is kept';
-  if (factor === 0) return `falls to 0 at layer ${layer}`;
-  const verb = factor > 1 ? 'grows' : 'shrinks';
-  return `${verb} by a factor of ${formatNumber(Math.max(factor, 1 / factor))} by layer ${layer}`;
+export function inWords({ factor, layer }: Departure, { say, number }: Messages): string {
+  if (!Number.isFinite(factor)) return say('leaves all bounds at layer {layer}', { layer });
+  if (factor <= steady && factor >= 1 / steady) return say('is kept');
+  if (factor === 0) return say('falls to 0 at layer {layer}', { layer });
+  const change = { factor: number(Math.max(factor, 1 / factor)), layer };
+  return factor > 1
+    ? say('grows by a factor of {factor} by layer {layer}', change)
+    : say('shrinks by a factor of {factor} by layer {layer}', change);
 }

@@ -5,12 +5,13 @@
 import { html, type TemplateResult } from 'lit';
 import { signs, summarise } from '../../charts/index';
 import { weightLayerAt, widthChart } from '../../charts/width-chart';
-import type { CallOptions, Engine, FullSpec, Prediction } from '../../engine/contract';
+import type { CallOptions, Engine, FullSpec, LayerQuantity, Prediction } from '../../engine/contract';
 import { control } from '../controls/index';
 import { radios, select } from '../controls/select';
 import { widthsList } from '../controls/widths';
 import type { ExhibitHost, Later } from '../exhibit';
 import type { State } from '../fields';
+import type { Messages } from '../messages/messages';
 import { initializerInfo } from '../transitions';
 import { fanConflictPresets } from './fan-conflict-presets';
 import {
@@ -44,7 +45,7 @@ export class FanConflict extends NetworkExhibit<FanConflictPicture> {
     _state: State,
     later: Later<FanConflictPicture>,
   ): Promise<FanConflictPicture> {
-    const catalogue = engine.catalogue();
+    const catalogue = this.catalogueOf(engine);
     const predict = (fanMode: FanMode) =>
       engine.predict({ ...spec, fanMode }, { ...options, channel: `${options.channel}/${fanMode}` });
     const own = initializerInfo(catalogue, spec.initializer)?.fanMode;
@@ -74,9 +75,12 @@ export class FanConflict extends NetworkExhibit<FanConflictPicture> {
   }
 
   describe(picture: FanConflictPicture): string {
-    const there = summarise(forward.title, fanSeries(picture, 'preactivationVariance'));
-    const back = summarise(backward.title, fanSeries(picture, 'preactivationGradientVariance'));
-    return `${finding(picture)} ${there} ${back}`;
+    const { words } = this;
+    const course = ({ title }: FigureShape, quantity: LayerQuantity) =>
+      summarise(words.say(title), fanSeries(picture, quantity, words), words);
+    const there = course(forward, 'preactivationVariance');
+    const back = course(backward, 'preactivationGradientVariance');
+    return `${finding(picture, words)} ${there} ${back}`;
   }
 
   protected override mainControls(host: ExhibitHost): TemplateResult {
@@ -89,19 +93,19 @@ export class FanConflict extends NetworkExhibit<FanConflictPicture> {
     const mode = state.fanMode === 'auto' ? own : state.fanMode;
     const choices = fields.choices('fanMode').filter(({ name }) => named(name));
     return html`${widthsList(host)}
-    ${radios(host, 'fanMode', { label: 'Weights made for', choices, value: mode ?? '', disabled: !own })}
+    ${radios(host, 'fanMode', { label: host.messages.say('Weights made for'), choices, value: mode ?? '', disabled: !own })}
     ${select(host, 'initializer', { choices: withFan })} ${control(host, 'activation')}`;
   }
 
   protected summary(_host: ExhibitHost, picture: FanConflictPicture) {
-    return html`<div class="finding"><p>${finding(picture)}</p></div>`;
+    return html`<div class="finding"><p>${finding(picture, this.words)}</p></div>`;
   }
 
   protected charts(_host: ExhibitHost, picture: FanConflictPicture): TemplateResult {
-    const signal = fanSeries(picture, 'preactivationVariance');
-    const gradient = fanSeries(picture, 'preactivationGradientVariance');
-    return html`${layerPlot(this.plots, { ...forward, hue: 'forward', series: signal })}
-    ${layerPlot(this.plots, { ...backward, hue: 'backward', series: gradient })} ${this.#widths(picture)}`;
+    const signal = fanSeries(picture, 'preactivationVariance', this.words);
+    const gradient = fanSeries(picture, 'preactivationGradientVariance', this.words);
+    return html`${layerPlot(this.plots, { ...this.figure(forward), hue: 'forward', series: signal })}
+    ${layerPlot(this.plots, { ...this.figure(backward), hue: 'backward', series: gradient })} ${this.#widths(picture)}`;
   }
 
   #widths(picture: FanConflictPicture): TemplateResult {
@@ -109,28 +113,36 @@ export class FanConflict extends NetworkExhibit<FanConflictPicture> {
     const { cursor } = this.plots;
     const reading = cursor === undefined ? {} : { cursor };
     return plot(this.plots, {
-      ...shapeOfNet,
-      summary: `${shapeOfNet.title}, input first: ${Array.from(widths).join(', ')}.`,
+      ...this.figure(shapeOfNet),
+      summary: this.words.say('Units in each layer, input first: {widths}.', {
+        widths: Array.from(widths).join(', '),
+      }),
       count: widths.length - 1,
       draw: (size) => widthChart({ ...size, widths, ...reading }),
       layerAt: (x, size) => weightLayerAt(x, { ...size, widths }),
-      rows: (index) => conditionRows(picture, index),
-      table: { columns: conditions(picture) },
+      rows: (index) => conditionRows(picture, index, this.words),
+      table: { columns: conditions(picture, this.words) },
     });
   }
 
   protected override key() {
-    return signs();
+    return signs(this.words);
   }
 }
 
 /** "Made for fan-in: the signal is kept, the gradient, going back, shrinks by a factor of 16 by layer 1." */
-function finding({ chosen, predictions, labels }: FanConflictPicture): string {
+function finding({ chosen, predictions, labels }: FanConflictPicture, words: Messages): string {
+  const { say } = words;
   const { forward: there, backward: back } = departures(predictions[chosen ?? 'fan_in']);
   const widths = Array.from(predictions.fan_in.layerWidths);
   const square = widths.every((units) => units === widths[0]);
-  const made = chosen === 'average' ? 'both, by the average fan' : labels[chosen ?? 'fan_in'];
-  const head = chosen === undefined ? 'This initializer looks at no fan' : `Made for ${made}`;
-  const said = `${head}: in theory the signal’s variance ${inWords(there)}; the gradient’s, going back, ${inWords(back)}.`;
-  return square ? `${said} Each layer has as many units as the one before: nothing to choose.` : said;
+  const made = chosen === 'average' ? say('both, by the average fan') : labels[chosen ?? 'fan_in'];
+  const head =
+    chosen === undefined ? say('This initializer looks at no fan') : say('Made for {fan}', { fan: made });
+  const said = say(
+    '{head}: in theory the signal’s variance {forward}; the gradient’s, going back, {backward}.',
+    { head, forward: inWords(there, words), backward: inWords(back, words) },
+  );
+  if (!square) return said;
+  return `${said} ${say('Each layer has as many units as the one before: nothing to choose.')}`;
 }

@@ -3,19 +3,20 @@
  * what it computes and draws; where things stand is decided here.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../charts/index';
-import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
+import type { CallOptions, Catalogue, Engine, FullSpec } from '../../engine/contract';
 import { control } from '../controls/index';
 import type { Exhibit, ExhibitHost, Later } from '../exhibit';
 import { type Fields, type State, sameValue, valueText } from '../fields';
 import type { Followed } from '../following';
+import { inLanguage } from '../messages/catalogue';
+import { english, type Messages } from '../messages/messages';
 import type { Preset } from '../presets';
 import { emptyCharts } from './empty';
 import type { NetworkRun, Standing } from './network-run';
-import { PlotState } from './plot';
+import { type PlotFrame, PlotState } from './plot';
 import { PlotSizes } from './plot-sizes';
 import { presetButtons } from './preset-buttons';
-import type { Shape } from './shapes';
+import type { FigureShape, Shape } from './shapes';
 import { toolbar } from './toolbar';
 
 export type Part = TemplateResult | typeof nothing;
@@ -24,9 +25,13 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   /** Which layer is being read, which tables are open: shared by the exhibit's plots. */
   protected readonly plots: PlotState;
   #more = false;
+  #catalogue: Catalogue | undefined;
 
-  constructor(requestUpdate: () => void) {
-    this.plots = new PlotState(new PlotSizes(requestUpdate), requestUpdate);
+  constructor(
+    requestUpdate: () => void,
+    protected readonly words: Messages = english,
+  ) {
+    this.plots = new PlotState(new PlotSizes(requestUpdate, words), requestUpdate, words);
   }
 
   protected abstract readonly shape: Shape;
@@ -76,6 +81,16 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
     return host.catalogue.fields.map(({ key }) => key as string).filter((key) => !taken.has(key));
   }
 
+  /** The engine's, in the reader's language. */
+  protected catalogueOf(engine: Engine): Catalogue {
+    this.#catalogue ??= inLanguage(engine.catalogue(), this.words);
+    return this.#catalogue;
+  }
+
+  protected figure(shape: FigureShape): PlotFrame {
+    return { ...shape, title: this.words.say(shape.title) };
+  }
+
   isDraft(picture: Picture): boolean {
     return this.standing(picture) !== 'whole';
   }
@@ -97,7 +112,7 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
       </div>
       <div class="stage" data-measured=${picture ? this.standing(picture) : nothing}>
         <div class="verdict-room" data-room=${this.shape.summary ?? 'short'}>${picture ? this.summary(host, picture) : nothing}</div>
-        ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape)}
+        ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape, host.messages)}
         <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
         ${toolbar(host)}
       </div>
@@ -110,7 +125,7 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
       host.requestUpdate();
     };
     return html`<details class="more-settings" .open=${this.#more} @toggle=${toggle}>
-      <summary>${host.messages.say('more-settings')}</summary>
+      <summary>${host.messages.say('More settings')}</summary>
       ${this.#more ? html`<div class="controls more" part="controls">${this.moreControls(host)}</div>` : nothing}
     </details>`;
   }
@@ -119,45 +134,56 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
     return html`<p class="timing">${this.key(host, picture)}</p>
       <p class="timing" part="timing">
         ${this.smallPrint(host, picture)}
-        <button type="button" class="link" part="button" @click=${() => host.reset()}>${host.messages.say('reset')}</button>
+        <button type="button" class="link" part="button" @click=${() => host.reset()}>${host.messages.say('Reset')}</button>
       </p>`;
   }
 }
 
 /** "Computed in 12 ms: 20 networks, 128 samples, seed 1"; of a part "16 of 128 samples" */
 export function computed(
+  { say, number }: Messages,
   { repeats, batchSize, seed }: FullSpec,
   milliseconds: number,
   wanted: Pick<FullSpec, 'repeats' | 'batchSize'> = { repeats, batchSize },
 ): string {
-  const part = (now: number, all: number) => (now < all ? `${now} of ${all}` : String(now));
-  const networks = wanted.repeats > 1 ? `${part(repeats, wanted.repeats)} networks, ` : '';
-  return `Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}${part(batchSize, wanted.batchSize)} samples, seed ${seed}`;
+  const networks =
+    repeats < wanted.repeats
+      ? say('{part} of {count} networks', { part: repeats, count: wanted.repeats })
+      : say('{count} networks', { count: repeats });
+  const samples =
+    batchSize < wanted.batchSize
+      ? say('{part} of {count} samples', { part: batchSize, count: wanted.batchSize })
+      : say('{count} samples', { count: batchSize });
+  const work = wanted.repeats > 1 ? `${networks}, ${samples}` : samples;
+  return say('Computed in {time} ms: {work}, seed {seed}', { time: number(milliseconds, 2), work, seed });
 }
 
 /** The same of a measurement that follows its theory; of one that lags which network it is of. */
 export function measured(
-  { fields, state }: ExhibitHost,
+  { fields, state, messages }: ExhibitHost,
   { run, current }: Followed<NetworkRun>,
 ): TemplateResult {
   const { result, wanted } = run;
-  const words = computed(result.spec, result.timing.total, wanted);
-  return html`${words}${current ? '' : stale(settingsThatDiffer(fields, wanted, state))}`;
+  const words = computed(messages, result.spec, result.timing.total, wanted);
+  return html`${words}${current ? '' : stale(messages, settingsThatDiffer(fields, wanted, state))}`;
 }
 
-/** What the faded marks are; `settings`: ", with depth 12". */
-export function stale(settings = ''): TemplateResult {
-  return html` <span class="late">Faded: the network before${settings}; the new one is being measured.</span>`;
+/** What the faded marks are; `settings`: "depth 12". */
+export function stale({ say }: Messages, settings = ''): TemplateResult {
+  const words = settings
+    ? say('Faded: the network before, with {settings}; the new one is being measured.', { settings })
+    : say('Faded: the network before; the new one is being measured.');
+  return html` <span class="late">${words}</span>`;
 }
 
-/** ", with depth 12, gain 1" */
+/** "depth 12, gain 1" */
 function settingsThatDiffer(fields: Fields, before: FullSpec, now: State): string {
   const words = Object.entries(before)
     .filter(([key, value]) => fields.has(key) && !sameValue(value, now[key]))
     .map(([key, value]) => {
       const { kind, label } = fields.get(key);
       const name = kind === 'name' ? fields.labelOf(key, value) : valueText(value);
-      return `${label.toLowerCase()} ${name}`;
+      return `${fields.words.lower(label)} ${name}`;
     });
-  return words.length > 0 && words.length < 4 ? `, with ${words.join(', ')}` : '';
+  return words.length > 0 && words.length < 4 ? words.join(', ') : '';
 }

@@ -9,7 +9,6 @@ import {
   type StreamBeat,
   streamChart,
 } from '../../charts/error-chart';
-import { formatNumber, spokenNumber } from '../../charts/index';
 import type { RunSeries } from '../../charts/run-chart';
 import type { AnomalyState, Catalogue, Engine, Reading, RunOptions } from '../../engine/contract';
 import { control } from '../controls/index';
@@ -19,6 +18,7 @@ import type { Part } from './framed';
 import { anomalyPresets } from './heartbeat-anomaly-presets';
 import { beatOf, operatingAt, rocSeries, type Shown } from './heartbeat-anomaly-series';
 import { plot } from './plot';
+import type { Size } from './plot-sizes';
 import { RaceExhibit, type RacePicture } from './race-exhibit';
 import { runPlot } from './race-plots';
 import { raceSeries } from './race-series';
@@ -80,6 +80,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   }
 
   override ownFields(catalogue: Catalogue): readonly OwnField[] {
+    const { say } = this.words;
     const whole = {
       kind: 'integer',
       unit: '',
@@ -93,8 +94,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       {
         ...whole,
         key: 'shown',
-        label: 'Looked at',
-        description: 'Which start; the one after the last is the baseline.',
+        label: say('Looked at'),
+        description: say('Which start; the one after the last is the baseline.'),
         maximum: 6,
         sliderMaximum: 6,
         initial: 0,
@@ -102,8 +103,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       {
         ...whole,
         key: 'beat',
-        label: 'Beat',
-        description: 'Which of the test beats is shown.',
+        label: say('Beat'),
+        description: say('Which of the test beats is shown.'),
         minimum: 1,
         sliderMinimum: 1,
         maximum: 440,
@@ -112,17 +113,17 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       },
       ownChoice({
         key: 'rule',
-        label: 'Threshold from',
+        label: say('Threshold from'),
         view: true,
         initial: 'q95',
-        choices: [...this.training.thresholds, { name: 'own', label: 'My own' }],
+        choices: [...this.training.thresholds, { name: 'own', label: say('My own') }],
       }),
       {
         ...whole,
         kind: 'number',
         key: 'threshold',
-        label: 'Threshold',
-        description: 'Beats with a larger error are flagged.',
+        label: say('Threshold'),
+        description: say('Beats with a larger error are flagged.'),
         scale: 'log',
         maximum: 1e6,
         sliderMinimum: 0.005,
@@ -159,16 +160,19 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const reading = (start < labels.length ? state.readings[first] : state.baseline) as Reading;
     const rule = this.training.thresholds.findIndex(({ name }) => name === spec.rule);
     const threshold = rule < 0 ? Number(spec.threshold) : (reading.thresholds[rule] ?? Number.NaN);
-    return { start, label: labels[start] ?? 'Principal components', reading, threshold };
+    return { start, label: labels[start] ?? this.words.say('Principal components'), reading, threshold };
   }
 
   protected sentence(picture: Picture): string {
     const { state, labels } = picture;
     const words = labels.map((label, start) => {
       const aucs = state.readings.filter((_, r) => state.runs[r]?.start === start).map(({ auc }) => auc);
-      return `${label} ${this.fate(state, start) || formatNumber(middleOf(aucs), 3)}`;
+      return `${label} ${this.fate(state, start) || this.words.number(middleOf(aucs), 3)}`;
     });
-    return `Area under the ROC curve: ${words.join('; ')}; principal components ${formatNumber(state.baseline?.auc ?? Number.NaN, 3)}.`;
+    return this.words.say('Area under the ROC curve: {starts}; principal components {baseline}.', {
+      starts: words.join('; '),
+      baseline: this.words.number(state.baseline?.auc ?? Number.NaN, 3),
+    });
   }
 
   protected charts(host: ExhibitHost, picture: Picture): TemplateResult {
@@ -178,27 +182,32 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   }
 
   #beat(host: ExhibitHost, { state, labels, spec }: Picture, { start }: Shown): TemplateResult {
+    const { say } = this.words;
     const index = Number(spec.beat) - 1;
-    const lines: RunSeries[] = [{ label: 'Beat', start: 7, values: beatOf(state.beats, index) }];
+    const lines: RunSeries[] = [{ label: say('Beat'), start: 7, values: beatOf(state.beats, index) }];
     labels.forEach((label, i) => {
       const first = state.runs.findIndex((run) => run.start === i);
       if (i === start) lines.push({ label, start: i, values: beatOf(state.readings[first]?.rebuilt, index) });
     });
     if (start === labels.length)
       lines.push({ label: 'PCA', start: baselineStart, values: beatOf(state.baseline?.rebuilt, index) });
-    const kind = state.kinds?.[index] === 1 ? 'normal' : `abnormal, kind ${state.kinds?.[index] ?? ''}`;
+    const kind =
+      state.kinds?.[index] === 1
+        ? say('normal')
+        : say('abnormal, kind {number}', { number: state.kinds?.[index] ?? '' });
+    const beat = { number: index + 1, kind };
     const steps = Array.from({ length: 140 }, (_, i) => i + 1);
     return runPlot(this.plots, {
       ...beatFigure,
-      title: `Beat ${index + 1} (${kind}) and how it is rebuilt`,
+      title: say('Beat {number} ({kind}) and how it is rebuilt', beat),
       series: lines,
       steps,
       end: 140,
       scale: 'linear',
-      axis: 'sample',
-      what: 'The last sample',
+      axis: say('sample'),
+      what: say('The last sample'),
       hue: 'neutral',
-      aside: html`<input type="range" min="1" max="440" step="1" .value=${String(index + 1)} aria-label="Which beat" aria-valuetext=${`Beat ${index + 1}, ${kind}`}
+      aside: html`<input type="range" min="1" max="440" step="1" .value=${String(index + 1)} aria-label=${say('Which beat')} aria-valuetext=${say('Beat {number}, {kind}', beat)}
         @input=${(event: Event) => host.change({ beat: Number((event.target as HTMLInputElement).value) } as unknown as Patch)} />`,
     });
   }
@@ -209,13 +218,13 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       { label: 'PCA', start: baselineStart, values: [], level: state.baseline?.auc ?? Number.NaN },
     ];
     return runPlot(this.plots, {
-      ...aucFigure,
+      ...this.figure(aucFigure),
       series,
       steps: state.evaluationSteps,
       end: state.stepsInAll,
       scale: 'share',
       lowest: 0.9,
-      what: 'The area under the ROC curve',
+      what: this.words.say('The area under the ROC curve'),
       hue: 'neutral',
     });
   }
@@ -226,7 +235,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const abnormal = reading.testErrors.filter((_, i) => kinds[i] !== 1);
     const at = operatingAt(reading.curve, threshold);
     const cursor = this.plots.active === errorFigure.key ? this.plots.cursor : undefined;
-    const options = (size: { width: number; height: number }) => ({
+    const { say, number, spoken } = this.words;
+    const options = (size: Size) => ({
       ...size,
       normal,
       abnormal,
@@ -235,7 +245,11 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     });
     const geometry = errorGeometry(options({ width: 300, height: 200 }));
     const { above, below } = geometry;
-    const words = `precision ${formatNumber(at.precision, 3)}, recall ${formatNumber(at.recall, 3)}, F1 ${formatNumber(at.f1, 3)}`;
+    const words = say('precision {precision}, recall {recall}, F1 {f1}', {
+      precision: number(at.precision, 3),
+      recall: number(at.recall, 3),
+      f1: number(at.f1, 3),
+    });
     const low = Math.log(0.005);
     const span = Math.log(20 / 0.005);
     const place = Math.max(0, Math.min(1000, ((Math.log(Math.max(1e-9, threshold)) - low) / span) * 1000));
@@ -245,26 +259,30 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     };
     return plot(this.plots, {
       ...errorFigure,
-      title: `${label}: errors of the test beats`,
+      title: say('{label}: errors of the test beats', { label }),
       hue: 'neutral',
-      aside: html`<label class="threshold-row">Threshold ${formatNumber(threshold)}
-          <input type="range" min="0" max="1000" step="1" .value=${String(Math.round(place))} aria-label="Threshold" aria-valuetext=${`${spokenNumber(threshold)}: ${words}`} @input=${drag} />
+      aside: html`<label class="threshold-row">${say('Threshold')} ${number(threshold)}
+          <input type="range" min="0" max="1000" step="1" .value=${String(Math.round(place))} aria-label=${say('Threshold')} aria-valuetext=${`${spoken(threshold)}: ${words}`} @input=${drag} />
         </label>
         <span class="timing" role="status">${words}</span>`,
-      summary: `${label}. Above a threshold of ${spokenNumber(threshold)} beats are flagged: ${words}.`,
+      summary: say('{label}. Above a threshold of {threshold} beats are flagged: {words}.', {
+        label,
+        threshold: spoken(threshold),
+        words,
+      }),
       count: errorBins,
-      items: { title: 'Error from', name: (i) => formatNumber(binStart(i, geometry), 2) },
+      items: { title: say('Error from'), name: (i) => number(binStart(i, geometry), 2) },
       draw: (size) => errorChart(options(size)),
       layerAt: (x, size) =>
         Math.max(0, Math.min(errorBins - 1, Math.floor(((x - 12) / (size.width - 24)) * errorBins))),
       rows: (i) => [
-        { label: 'normal', tone: 0, value: String(above[i] ?? 0), spoken: String(above[i] ?? 0) },
-        { label: 'abnormal', tone: 0, value: String(below[i] ?? 0), spoken: String(below[i] ?? 0) },
+        { label: say('normal'), tone: 0, value: String(above[i] ?? 0), spoken: String(above[i] ?? 0) },
+        { label: say('abnormal'), tone: 0, value: String(below[i] ?? 0), spoken: String(below[i] ?? 0) },
       ],
       table: {
         columns: [
-          { title: 'normal', values: above },
-          { title: 'abnormal', values: below },
+          { title: say('normal'), values: above },
+          { title: say('abnormal'), values: below },
         ],
       },
     });
@@ -273,14 +291,14 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   #roc({ state, labels }: Picture): TemplateResult {
     const { series, steps } = rocSeries(state, labels, baselineStart);
     return runPlot(this.plots, {
-      ...rocFigure,
+      ...this.figure(rocFigure),
       series,
       steps,
       end: 0.2,
       scale: 'share',
       lowest: 0.5,
-      axis: 'false alarms',
-      what: 'At a fifth of false alarms, the share of abnormal beats flagged',
+      axis: this.words.say('false alarms'),
+      what: this.words.say('At a fifth of false alarms, the share of abnormal beats flagged'),
       hue: 'neutral',
     });
   }
@@ -290,6 +308,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     { state, spec }: Picture,
     { label, reading, threshold, start }: Shown,
   ): TemplateResult {
+    const { say, number, spoken } = this.words;
     const last = Number(spec.beat);
     const first = state.runs.findIndex((run) => run.start === start);
     const rebuilt = first < 0 ? state.baseline?.rebuilt : state.readings[first]?.rebuilt;
@@ -306,14 +325,18 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const right = beats.filter(({ flagged, abnormal }) => flagged === abnormal).length;
     return plot(this.plots, {
       ...streamFigure,
-      title: `${label}: beats as they come, flagged by the threshold`,
+      title: say('{label}: beats as they come, flagged by the threshold', { label }),
       hue: 'neutral',
       aside: html`<button type="button" class="quiet" part="button" data-do="stream" aria-pressed=${this.#stream ? 'true' : 'false'} @click=${() => this.#toggleStream(host)}>
-        ${this.#stream ? 'Stop the stream' : 'Let beats come'}</button>`,
-      summary: `The last ${beats.length} beats: ${right} of them judged rightly, ${beats.filter(({ flagged }) => flagged).length} flagged.`,
+        ${say(this.#stream ? 'Stop the stream' : 'Let beats come')}</button>`,
+      summary: say('The last {count} beats: {right} of them judged rightly, {flagged} flagged.', {
+        count: beats.length,
+        right,
+        flagged: beats.filter(({ flagged }) => flagged).length,
+      }),
       count: beats.length,
-      items: { title: 'Beat', name: (i) => String((beats[i]?.index ?? 0) + 1) },
-      draw: (size) => streamChart(size.width, size.height, beats, streamRoom, start),
+      items: { title: say('Beat'), name: (i) => String((beats[i]?.index ?? 0) + 1) },
+      draw: (size) => streamChart(size, beats, streamRoom, start),
       layerAt: (x, size) =>
         Math.max(
           0,
@@ -321,23 +344,23 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
         ),
       rows: (i) => [
         {
-          label: 'error',
+          label: say('error'),
           tone: 0,
-          value: formatNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
-          spoken: spokenNumber(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
+          value: number(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
+          spoken: spoken(reading.testErrors[beats[i]?.index ?? 0] ?? Number.NaN),
         },
         {
-          label: beats[i]?.flagged ? 'flagged' : 'not flagged',
+          label: say(beats[i]?.flagged ? 'flagged' : 'not flagged'),
           tone: 0,
-          value: beats[i]?.abnormal ? 'abnormal' : 'normal',
-          spoken: beats[i]?.abnormal ? 'abnormal' : 'normal',
+          value: say(beats[i]?.abnormal ? 'abnormal' : 'normal'),
+          spoken: say(beats[i]?.abnormal ? 'abnormal' : 'normal'),
         },
       ],
       table: {
         columns: [
-          { title: 'error', values: beats.map(({ index }) => reading.testErrors[index] ?? Number.NaN) },
-          { title: 'flagged', values: beats.map(({ flagged }) => Number(flagged)) },
-          { title: 'abnormal', values: beats.map(({ abnormal }) => Number(abnormal)) },
+          { title: say('error'), values: beats.map(({ index }) => reading.testErrors[index] ?? Number.NaN) },
+          { title: say('flagged'), values: beats.map(({ flagged }) => Number(flagged)) },
+          { title: say('abnormal'), values: beats.map(({ abnormal }) => Number(abnormal)) },
         ],
       },
     });
@@ -359,9 +382,9 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   /** With what is looked at. */
   protected override summary(host: ExhibitHost, picture: Picture): Part {
     const { labels, spec } = picture;
-    const options = [...labels, 'Principal components'];
+    const options = [...labels, this.words.say('Principal components')];
     const shown = Math.min(Number(spec.shown), labels.length);
-    return html`${super.summary(host, picture)}<span class="choices" role="radiogroup" aria-label="Looked at">${options.map(
+    return html`${super.summary(host, picture)}<span class="choices" role="radiogroup" aria-label=${this.words.say('Looked at')}>${options.map(
       (label, i) =>
         html`<label class="choice"><input type="radio" name="shown" .checked=${i === shown} @change=${() => host.change({ shown: i } as unknown as Patch)} />${label}</label>`,
     )}</span>`;

@@ -26,9 +26,9 @@ export interface ExhibitEntry {
 }
 
 const made =
-  (Class: new (requestUpdate: () => void) => Exhibit): ExhibitFactory =>
-  (requestUpdate) =>
-    new Class(requestUpdate);
+  (Class: new (...given: Parameters<ExhibitFactory>) => Exhibit): ExhibitFactory =>
+  (requestUpdate, words) =>
+    new Class(requestUpdate, words);
 
 export const defaultExhibit = 'signal-flow';
 

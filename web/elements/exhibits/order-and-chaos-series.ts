@@ -1,15 +1,20 @@
 /** From the engine's arrays to what the charts beside the map draw. */
 import type { LayerSeries, Range } from '../../charts/index';
 import type { ExperimentResult, FollowedCorrelation, LayerQuantity, Prediction } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 import { upTo } from './network-run';
 import { whiskersOf } from './signal-flow-series';
 
 /** Signal and gradient by layer: theory of this point, and the newest measurement there is. */
-export function flowSeries(prediction: Prediction, result: ExperimentResult): LayerSeries[] {
-  const series = (quantity: LayerQuantity, label: string, name: string, tone: number): LayerSeries => {
+export function flowSeries(
+  prediction: Prediction,
+  result: ExperimentResult,
+  { say }: Messages,
+): LayerSeries[] {
+  const series = (quantity: LayerQuantity, name: string, tone: number): LayerSeries => {
     const theory = prediction[quantity];
     const one: LayerSeries = {
-      ...{ label, name, tone, theory },
+      ...{ label: name, name, tone, theory },
       mark: tone === 0 ? 'disc' : 'square',
       values: upTo(result[quantity], theory.length),
     };
@@ -18,16 +23,16 @@ export function flowSeries(prediction: Prediction, result: ExperimentResult): La
     return { ...one, ...(band && { band }), ...(whiskers && { whiskers }) };
   };
   return [
-    series('preactivationVariance', 'signal', 'signal', 0),
-    series('preactivationGradientVariance', 'gradient', 'gradient', 1),
+    series('preactivationVariance', say('signal'), 0),
+    series('preactivationGradientVariance', say('gradient'), 1),
   ];
 }
 
-export function correlationSeries(followed: FollowedCorrelation): LayerSeries {
+export function correlationSeries(followed: FollowedCorrelation, { say }: Messages): LayerSeries {
   const band = rangeOf(followed.theoryQuantiles, followed.theoryBands);
   const whiskers = followed.spec.repeats > 1 ? rangeOf(followed.quantiles, followed.bands) : undefined;
   return {
-    ...{ label: 'cosine', name: 'cosine', mark: 'disc', tone: 0 },
+    ...{ label: say('cosine'), name: say('cosine'), mark: 'disc', tone: 0 },
     values: followed.measured,
     theory: followed.theory,
     ...(band && { band }),

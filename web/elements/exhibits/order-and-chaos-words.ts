@@ -1,6 +1,8 @@
 /** The numbers of a place in the plane, in words, in tiles and in the read-out. */
-import { formatNumber, formatShare, type ReadOutRow, spokenNumber } from '../../charts/index';
+import { layersInWords, type ReadOutRow } from '../../charts/index';
 import type { PhaseDiagram } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 
 /** One place of a phase diagram. */
 export interface Limits {
@@ -46,49 +48,65 @@ export function regimeOf({ growth }: Limits, depth: number): Regime {
   return change < 0 ? 'ordered' : 'chaotic';
 }
 
-export const regimeNames: Record<Regime, string> = {
+export const regimeNames: Record<Regime, Phrase> = {
   ordered: 'Ordered',
   edge: 'Edge of chaos',
   chaotic: 'Chaotic',
 };
 
 /** What becomes of gradients and of two inputs there. */
-export function regimeSentence(limits: Limits, depth: number): string {
-  return `${gradients(limits, depth)} ${inputs(limits, depth)}`;
+export function regimeSentence(limits: Limits, depth: number, words: Messages): string {
+  return `${gradients(limits, depth, words)} ${inputs(limits, depth, words)}`;
 }
 
-function gradients(limits: Limits, depth: number): string {
+function gradients(limits: Limits, depth: number, words: Messages): string {
+  const { say, number, share } = words;
   const { growth } = limits;
   const total = growth ** depth;
-  const each = `χ₁ = ${formatNumber(growth, 4)}`;
+  const values = { growth: number(growth, 4), layers: layersInWords(depth, words) };
   if (regimeOf(limits, depth) === 'edge')
-    return `${each}: a gradient keeps its size, to ${formatShare(total)} over ${layers(depth)}.`;
-  if (growth === 0) return 'χ₁ = 0: no gradient comes through.';
+    return say('χ₁ = {growth}: a gradient keeps its size, to {share} over {layers}.', {
+      ...values,
+      share: share(total),
+    });
+  if (growth === 0) return say('χ₁ = 0: no gradient comes through.');
   if (growth < 1)
-    return `${each}: a gradient shrinks in every layer, to ${formatNumber(total, 2)} of itself over ${layers(depth)}.`;
-  return `${each}: a gradient grows in every layer, ${formatNumber(total, 2)}-fold over ${layers(depth)}.`;
+    return say('χ₁ = {growth}: a gradient shrinks in every layer, to {factor} of itself over {layers}.', {
+      ...values,
+      factor: number(total, 2),
+    });
+  return say('χ₁ = {growth}: a gradient grows in every layer, {factor}-fold over {layers}.', {
+    ...values,
+    factor: number(total, 2),
+  });
 }
 
-function inputs({ variance, correlation, correlationDepth, growth }: Limits, depth: number): string {
-  if (variance === Number.POSITIVE_INFINITY) return 'Signals grow without end (q* = ∞).';
-  if (variance === 0) return 'Signals die out (q* = 0).';
+function inputs(
+  { variance, correlation, correlationDepth, growth }: Limits,
+  depth: number,
+  { say, number }: Messages,
+): string {
+  if (variance === Number.POSITIVE_INFINITY) return say('Signals grow without end (q* = ∞).');
+  if (variance === 0) return say('Signals die out (q* = 0).');
   if (!Number.isFinite(correlationDepth))
-    return 'Inputs come together so slowly that no depth scale describes it (ξ_c = ∞).';
-  const within = `within about ξ_c = ${formatNumber(correlationDepth)} layers`;
+    return say('Inputs come together so slowly that no depth scale describes it (ξ_c = ∞).');
+  const layers = number(correlationDepth);
   if (correlationDepth > 10 * depth)
-    return `What tells two inputs apart lasts for about ξ_c = ${formatNumber(correlationDepth, 2)} layers.`;
-  if (growth < 1) return `Different inputs become the same ${within}.`;
-  return `Inputs, however alike, drift apart to a cosine of ${formatNumber(correlation, 2)} ${within}.`;
-}
-
-function layers(count: number): string {
-  return count === 1 ? '1 layer' : `${count} layers`;
+    return say('What tells two inputs apart lasts for about ξ_c = {layers} layers.', {
+      layers: number(correlationDepth, 2),
+    });
+  if (growth < 1)
+    return say('Different inputs become the same within about ξ_c = {layers} layers.', { layers });
+  return say(
+    'Inputs, however alike, drift apart to a cosine of {cosine} within about ξ_c = {layers} layers.',
+    { cosine: number(correlation, 2), layers },
+  );
 }
 
 export interface Value {
   key: string;
   symbol: string;
-  name: string;
+  name: Phrase;
   value: number;
 }
 
@@ -110,18 +128,21 @@ export function valuesOf(limits: Limits): Value[] {
   ];
 }
 
-export function limitRows(limits: Limits): ReadOutRow[] {
+export function limitRows(limits: Limits, { number, spoken }: Messages): ReadOutRow[] {
   return valuesOf(limits)
     .slice(0, 5)
     .map(({ symbol, value }) => ({
       label: symbol,
       tone: 0,
-      value: formatNumber(value),
-      spoken: spokenNumber(value),
+      value: number(value),
+      spoken: spoken(value),
     }));
 }
 
 /** "σ_w 1.33, σ_b 0.224" */
-export function placeName({ sigmaW, sigmaB }: Pick<Limits, 'sigmaW' | 'sigmaB'>): string {
-  return `σ_w ${formatNumber(sigmaW)}, σ_b ${formatNumber(sigmaB)}`;
+export function placeName(
+  { sigmaW, sigmaB }: Pick<Limits, 'sigmaW' | 'sigmaB'>,
+  { number }: Messages,
+): string {
+  return `σ_w ${number(sigmaW)}, σ_b ${number(sigmaB)}`;
 }

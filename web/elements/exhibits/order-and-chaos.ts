@@ -10,7 +10,7 @@ import {
   correlationMapGeometry,
   stepAt,
 } from '../../charts/correlation-chart';
-import { formatNumber, layerAt, readOutRows, signs, spokenNumber, summarise } from '../../charts/index';
+import { layerAt, readOutRows, signs, summarise } from '../../charts/index';
 import { mapStyles } from '../../charts/map-style';
 import {
   nearestIndex,
@@ -35,6 +35,7 @@ import { slider } from '../controls/slider';
 import type { ExhibitHost, Later } from '../exhibit';
 import { type OwnField, ownChoice, type State } from '../fields';
 import { type Followed, Following, type Steps } from '../following';
+import type { Messages } from '../messages/messages';
 import { planeStyles } from '../styles/plane';
 import { subscripts } from '../subscripts';
 import { FramedExhibit, measured } from './framed';
@@ -55,6 +56,7 @@ import {
 } from './order-and-chaos-words';
 import { PlaneState, planePlot } from './plane-plot';
 import { plot } from './plot';
+import type { Size } from './plot-sizes';
 import { type FigureShape, orderAndChaosShape } from './shapes';
 import { statement } from './verdict';
 
@@ -78,16 +80,17 @@ const [map, flow, correlation, values] = orderAndChaosShape.figures as [
   FigureShape,
 ];
 
-const correlationAs = ownChoice({
-  key: 'correlationAs',
-  label: 'Show the correlation',
-  initial: 'layers',
-  view: true,
-  choices: [
-    { name: 'layers', label: 'by layer' },
-    { name: 'map', label: 'as a map' },
-  ],
-});
+const correlationAs = ({ say }: Messages) =>
+  ownChoice({
+    key: 'correlationAs',
+    label: say('Show the correlation'),
+    initial: 'layers',
+    view: true,
+    choices: [
+      { name: 'layers', label: say('by layer') },
+      { name: 'map', label: say('as a map') },
+    ],
+  });
 
 export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   readonly styles = [mapStyles, planeStyles];
@@ -101,8 +104,8 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   readonly #following = new Following<Measured>();
   readonly #pace = new NetworkPace();
 
-  constructor(requestUpdate: () => void) {
-    super(requestUpdate);
+  constructor(requestUpdate: () => void, words?: Messages) {
+    super(requestUpdate, words);
     this.#plane = new PlaneState(requestUpdate);
     this.#planes = new PlaneSource(requestUpdate);
   }
@@ -119,8 +122,13 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
 
   ownFields(catalogue: Catalogue): readonly OwnField[] {
     const field = catalogue.correlationFields.find(({ key }) => key === 'correlation');
-    const cosine = field && { ...field, label: 'Cosine of two inputs', initial: edgeOfTanh.correlation };
-    return cosine ? [cosine, correlationAs] : [correlationAs];
+    const cosine = field && {
+      ...field,
+      label: this.words.say('Cosine of two inputs'),
+      initial: edgeOfTanh.correlation,
+    };
+    const shown = correlationAs(this.words);
+    return cosine ? [cosine, shown] : [shown];
   }
 
   override disconnected(): void {
@@ -144,7 +152,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const catalogue = engine.catalogue();
     const spec = networkOf(asked, catalogue);
     const point = placeOf(spec);
-    refuseFar(point, catalogue);
+    refuseFar(point, catalogue, this.words);
     const channel = options.channel ?? 'order-and-chaos';
     const named = (part: string) => ({ ...options, channel: `${channel}/${part}` });
     const { activation, activationParam } = spec;
@@ -189,17 +197,21 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const { point, prediction, followed } = picture;
     const limits = limitsAt(point);
     const depth = prediction.layerWidths.length - 1;
-    const series = summarise(flow.title, flowSeries(prediction, followed.run.result));
-    const name = `${regimeNames[regimeOf(limits, depth)]}, at ${placeName(limits)}.`;
-    return `${name} ${regimeSentence(limits, depth)} ${series} ${correlationWords(pairOf(picture))}`;
+    const { words } = this;
+    const series = flowSeries(prediction, followed.run.result, words);
+    const courses = summarise(words.say(flow.title), series, words);
+    const regime = words.say(regimeNames[regimeOf(limits, depth)]);
+    const name = words.say('{regime}, at {place}.', { regime, place: placeName(limits, words) });
+    const cosines = correlationWords(pairOf(picture), words);
+    return `${name} ${regimeSentence(limits, depth, words)} ${courses} ${cosines}`;
   }
 
   protected override mainControls(host: ExhibitHost): TemplateResult {
     const shown = this.#planes.shown;
     const ends = shown ? endsOf(shown) : { sigmaW: 4, sigmaB: 2 };
     return html`${control(host, 'activation')} ${control(host, 'activationParam')}
-    ${slider(host, { key: 'gain', label: 'σ_w of weights', ends: [0, ends.sigmaW] })}
-    ${slider(host, { key: 'biasValue', label: 'σ_b of biases', ends: [0, ends.sigmaB] })}
+    ${slider(host, { key: 'gain', label: this.words.say('σ_w of weights'), ends: [0, ends.sigmaW] })}
+    ${slider(host, { key: 'biasValue', label: this.words.say('σ_b of biases'), ends: [0, ends.sigmaB] })}
     ${control(host, 'depth')} ${control(host, 'correlation')}`;
   }
 
@@ -210,8 +222,8 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const shape = { ordered: 'vanishing', edge: 'healthy', chaotic: 'exploding' } as const;
     return statement({
       code: shape[regime],
-      label: regimeNames[regime],
-      message: regimeSentence(limits, depth),
+      label: this.words.say(regimeNames[regime]),
+      message: regimeSentence(limits, depth, this.words),
     });
   }
 
@@ -226,20 +238,27 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const here = placeOf(host.state); // where the hand is, a moment before theory
     const limits = limitsAt(point);
     const depth = prediction.layerWidths.length - 1;
-    const options = (size: { width: number; height: number }): PhaseMapOptions => ({
+    const { words } = this;
+    const activation = host.fields.labelOf('activation', host.state.activation);
+    const options = (size: Size): PhaseMapOptions => ({
       ...size,
       plane,
       bands: plane.bands,
       point: here,
     });
     return planePlot(this.plots, this.#plane, {
-      ...map,
+      ...this.figure(map),
       hue: 'neutral',
-      summary: `${map.title} for ${host.fields.labelOf('activation', host.state.activation)}. ${lineWords(plane.diagram)}`,
+      summary: `${words.say('Order and chaos for {activation}.', { activation })} ${lineWords(plane.diagram, words)}`,
       point: here,
       pointNow: () => placeOf(host.state),
       ends: endsOf(plane),
-      words: `${placeName(here)}: ${regimeNames[regimeOf(limits, depth)].toLowerCase()}, χ₁ ${spokenNumber(limits.growth)}, ξ_c ${spokenNumber(limits.correlationDepth)} layers`,
+      words: words.say('{place}: {regime}, χ₁ {growth}, ξ_c {depth} layers', {
+        place: placeName(here, words),
+        regime: words.lower(words.say(regimeNames[regimeOf(limits, depth)])),
+        growth: words.spoken(limits.growth),
+        depth: words.spoken(limits.correlationDepth),
+      }),
       draw: (size, cursor) => phaseMap({ ...options(size), cursor }),
       placeAt: (x, y, size) => phaseGeometry(options(size)).invert(x, y),
       pixelsOf: (place, size) => {
@@ -248,19 +267,19 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
       },
       read: (place) => {
         const read = limitsAt(plane.diagram, nearestIndex(plane, place));
-        return { place: read, title: placeName(read), rows: limitRows(read) };
+        return { place: read, title: placeName(read, words), rows: limitRows(read, words) };
       },
       move: ({ sigmaW, sigmaB }) => host.change({ gain: sigmaW, biasValue: sigmaB }),
-      table: lineTable(plane.diagram),
+      table: lineTable(plane.diagram, words),
     });
   }
 
   #flow(picture: OrderAndChaosPicture): TemplateResult {
     const { prediction, point, followed } = picture;
     const q = limitsAt(point).variance;
-    const series = flowSeries(prediction, followed.run.result);
+    const series = flowSeries(prediction, followed.run.result, this.words);
     return layerPlot(this.plots, {
-      ...flow,
+      ...this.figure(flow),
       hue: 'both',
       series,
       chart: { limits: [{ value: q, label: 'q*' }] },
@@ -270,57 +289,64 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   #correlation(host: ExhibitHost, picture: OrderAndChaosPicture): TemplateResult {
     const { point } = picture;
     const followed = pairOf(picture);
-    const series = correlationSeries(followed);
+    const { words } = this;
+    const series = correlationSeries(followed, words);
     const limits = limitsAt(point);
     const { cursor } = this.plots;
     const asMap = host.state.correlationAs === 'map';
     const steps = { from: followed.mapFrom, to: followed.mapTo, path: followed.measured };
-    const drawn = (size: { width: number; height: number }) => ({
+    const drawn = (size: Size) => ({
       ...size,
       series,
       limit: { value: limits.correlation, label: 'c*' },
       depth: {
         value: limits.correlationDepth,
-        label: `ξ_c = ${formatNumber(limits.correlationDepth)} layers`,
+        label: words.say('ξ_c = {count} layers', { count: words.number(limits.correlationDepth) }),
       },
       cursor,
     });
-    const square = (size: { width: number; height: number }) => ({
+    const square = (size: Size) => ({
       ...size,
       ...steps,
       fixedPoint: limits.correlation,
       cursor,
     });
     return plot(this.plots, {
-      ...correlation,
+      ...this.figure(correlation),
       aside: radioRow(host, 'correlationAs'),
-      summary: correlationWords(followed),
+      summary: correlationWords(followed, words),
       count: asMap ? Math.max(0, followed.measured.length - 1) : followed.measured.length,
-      ...(asMap && { items: { title: 'Layers', name: (index) => `${index + 1} to ${index + 2}` } }),
+      ...(asMap && {
+        items: {
+          title: words.say('Layers'),
+          name: (index) => words.say('{from} to {to}', { from: index + 1, to: index + 2 }),
+        },
+      }),
       draw: (size) => (asMap ? correlationMap(square(size)) : correlationChart(drawn(size))),
       layerAt: (x, size, y) => {
         if (asMap) return stepAt(x, y, followed.measured, correlationMapGeometry(square(size)));
         const { count, frame } = correlationGeometry(drawn(size));
         return layerAt(x, count, frame);
       },
-      rows: (index) => readOutRows([series], asMap ? index + 1 : index),
-      table: { columns: seriesColumns([series]) },
+      rows: (index) => readOutRows([series], asMap ? index + 1 : index, words),
+      table: { columns: seriesColumns([series], words) },
     });
   }
 
   /** What theory says of the point, in numbers; and the way onto the edge. */
   #values(host: ExhibitHost, { point }: OrderAndChaosPicture): TemplateResult {
     const limits = limitsAt(point);
+    const { say, number } = this.words;
     return html`<section class="figure" data-figure=${values.key} data-size="line" aria-labelledby="values-title">
       <div class="caption">
-        <h3 class="figure-title" id="values-title">${values.title}</h3>
+        <h3 class="figure-title" id="values-title">${say(values.title)}</h3>
         ${this.#ontoTheEdge(host, limits)}
       </div>
       <dl class="plot tiles">
         ${valuesOf(limits).map(
           ({ key, symbol, name, value }) => html`<div>
-            <dt><span class="symbol">${subscripts(symbol)}</span> ${subscripts(name)}</dt>
-            <dd><data data-value=${key} value=${String(value)}>${Number.isNaN(value) ? 'none' : formatNumber(value, 4)}</data></dd>
+            <dt><span class="symbol">${subscripts(symbol)}</span> ${subscripts(say(name))}</dt>
+            <dd><data data-value=${key} value=${String(value)}>${Number.isNaN(value) ? say('none') : number(value, 4)}</data></dd>
           </div>`,
         )}
       </dl>
@@ -338,12 +364,12 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
       ?disabled=${host.state.gain === critical}
       @click=${() => host.change({ gain: critical })}
     >
-      Onto the edge
+      ${host.messages.say('Onto the edge')}
     </button>`;
   }
 
   protected override key() {
-    return signs();
+    return signs(this.words);
   }
 
   protected smallPrint(host: ExhibitHost, { followed }: OrderAndChaosPicture) {
@@ -381,17 +407,14 @@ function singlePoint({ sigmaW, sigmaB }: Place) {
 }
 
 /** The plane has an end. */
-function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue): void {
+function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue, { say, number }: Messages): void {
   const largest = (key: string) =>
     phaseFields.find((field) => field.key === key)?.maximum ?? Number.POSITIVE_INFINITY;
   const check = (name: string, field: string, value: number, most: number) => {
     if (value <= most) return;
-    const range = `from 0 to ${formatNumber(most)}`;
-    throw new InitLabError(
-      'out_of_range',
-      field,
-      `${name} on the map is a number ${range}, but is ${formatNumber(value)}.`,
-    );
+    const values = { name, most: number(most), value: number(value) };
+    const message = say('{name} on the map is a number from 0 to {most}, but is {value}.', values);
+    throw new InitLabError('out_of_range', field, message);
   };
   check('σ_w', 'gain', sigmaW, largest('sigmaWMaximum'));
   check('σ_b', 'biasValue', sigmaB, largest('sigmaBMaximum'));
@@ -408,33 +431,44 @@ function endsOf({ sigmaW, sigmaB }: { sigmaW: ArrayLike<number>; sigmaB: ArrayLi
   return { sigmaW: sigmaW[sigmaW.length - 1] ?? 0, sigmaB: sigmaB[sigmaB.length - 1] ?? 0 };
 }
 
-function lineWords({ sigmaB, criticalSigmaW }: PhaseDiagram): string {
+function lineWords({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, spoken }: Messages): string {
   const rows = Array.from(criticalSigmaW, (sigmaW, row) => ({ sigmaW, sigmaB: sigmaB[row] ?? 0 })).filter(
     ({ sigmaW }) => Number.isFinite(sigmaW),
   );
   const [first] = rows;
   const last = rows.at(-1);
-  if (!first || !last) return 'There is no edge of chaos here.';
-  const place = ({ sigmaW, sigmaB }: Place) => `σ_w ${spokenNumber(sigmaW)} at σ_b ${spokenNumber(sigmaB)}`;
-  if (rows.length === 1) return `The edge of chaos is one point, ${place(first)}.`;
-  return `The edge of chaos runs from ${place(first)} to ${place(last)}; order lies at smaller σ_w, chaos at larger.`;
+  if (!first || !last) return say('There is no edge of chaos here.');
+  const place = ({ sigmaW, sigmaB }: Place) =>
+    say('σ_w {sigmaW} at σ_b {sigmaB}', { sigmaW: spoken(sigmaW), sigmaB: spoken(sigmaB) });
+  if (rows.length === 1) return say('The edge of chaos is one point, {place}.', { place: place(first) });
+  return say('The edge of chaos runs from {from} to {to}; order lies at smaller σ_w, chaos at larger.', {
+    from: place(first),
+    to: place(last),
+  });
 }
 
-function lineTable({ sigmaB, criticalSigmaW }: PhaseDiagram) {
+function lineTable({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, number }: Messages) {
   const squared = (list: Float64Array) => list.map((value) => value * value);
   return {
     rows: sigmaB.length,
-    items: { title: 'σ_b', name: (row: number) => formatNumber(sigmaB[row] ?? 0) },
+    items: { title: 'σ_b', name: (row: number) => number(sigmaB[row] ?? 0) },
     columns: [
-      { title: 'σ_w on the edge', values: criticalSigmaW },
+      { title: say('σ_w on the edge'), values: criticalSigmaW },
       { title: 'σ_w²', values: squared(criticalSigmaW) },
       { title: 'σ_b²', values: squared(sigmaB) },
     ],
   };
 }
 
-function correlationWords({ correlation: start, measured, theory }: FollowedCorrelation): string {
-  const count = measured.length;
-  const end = (list: Float64Array) => spokenNumber(list.at(-1) ?? Number.NaN);
-  return `Two inputs with a cosine of ${spokenNumber(start)} come to ${end(measured)} at layer ${count}, in theory ${end(theory)}.`;
+function correlationWords(
+  { correlation: start, measured, theory }: FollowedCorrelation,
+  { say, spoken }: Messages,
+): string {
+  const end = (list: Float64Array) => spoken(list.at(-1) ?? Number.NaN);
+  return say('Two inputs with a cosine of {start} come to {measured} at layer {layer}, in theory {theory}.', {
+    start: spoken(start),
+    measured: end(measured),
+    layer: measured.length,
+    theory: end(theory),
+  });
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type DataTableOptions, dataTable, type ReadOutRow } from '../../charts/index';
 import type { Place } from '../../charts/phase-map';
+import type { Messages } from '../messages/messages';
 import { subscripts } from '../subscripts';
 import type { PlotFrame, PlotState } from './plot';
 import { pixelsOn, type Size } from './plot-sizes';
@@ -96,6 +97,7 @@ export function planePlot(plots: PlotState, plane: PlaneState, options: PlanePlo
     <p class="visually-hidden" id=${`${key}-summary`}>${options.summary}</p>
     ${dataTable({
       caption: title,
+      words: plots.words,
       ...options.table,
       open: plots.open.has(key),
       onToggle: (open) => plots.toggle(key, open),
@@ -124,7 +126,7 @@ function stage(plots: PlotState, plane: PlaneState, options: PlanePlotOptions): 
       ${size ? options.draw(size, reading?.place) : nothing}
     </div>
     ${reading ? placeReadOut({ ...reading, side: reading.place.sigmaW < options.ends.sigmaW / 2 ? 'end' : 'start' }) : nothing}
-    ${sliders(options)}
+    ${sliders(options, plots.words)}
   </div>`;
 }
 
@@ -206,7 +208,10 @@ class Hand {
 }
 
 /** Two sliders, one in the order of tabs; arrow keys move in both directions from either. */
-function sliders({ point, pointNow, ends, words, move, title }: PlanePlotOptions): TemplateResult {
+function sliders(
+  { point, pointNow, ends, words, move, title }: PlanePlotOptions,
+  { say }: Messages,
+): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const now = pointNow();
@@ -228,12 +233,12 @@ function sliders({ point, pointNow, ends, words, move, title }: PlanePlotOptions
     tabindex=${tab}
     .value=${String(point[key])}
     aria-label=${`${title}: ${name}`}
-    aria-roledescription="2D slider"
+    aria-roledescription=${say('2D slider')}
     aria-valuetext=${words}
     @input=${(event: Event) => move(withOne(point, key, Number((event.target as HTMLInputElement).value), ends))}
     @keydown=${onKey}
   />`;
-  return html`<div class="plane-sliders" role="group" aria-label=${`${title}: the point`}>
+  return html`<div class="plane-sliders" role="group" aria-label=${say('{figure}: the point', { figure: title })}>
     ${one('sigmaW', 'σ_w', 0)}${one('sigmaB', 'σ_b', -1)}
   </div>`;
 }

@@ -2,9 +2,14 @@
  * The sizes of the plots on the page, kept up to date. Charts are drawn to the pixel; where type is larger than usual (a
  * projector, a reader who needs it) they are drawn in fewer, larger ones, so that their text grows with the rest.
  */
+import type { ChartWords } from '../../charts/index';
+import { english } from '../messages/messages';
+
+/** What a chart is drawn for: its pixels, and its reader's words. */
 export interface Size {
   width: number;
   height: number;
+  words?: ChartWords;
 }
 
 export class PlotSizes {
@@ -12,7 +17,10 @@ export class PlotSizes {
   readonly #observer: ResizeObserver | undefined;
   readonly #seen = new Set<Element>();
 
-  constructor(readonly onChange: () => void) {
+  constructor(
+    readonly onChange: () => void,
+    readonly words: ChartWords = english,
+  ) {
     if (typeof ResizeObserver !== 'undefined') {
       this.#observer = new ResizeObserver((entries) => this.#measure(entries.map((entry) => entry.target)));
     }
@@ -42,7 +50,7 @@ export class PlotSizes {
     let changed = false;
     for (const plot of plots) {
       const key = plot.getAttribute('data-plot') ?? '';
-      const size = sizeOf(plot);
+      const size = { ...sizeOf(plot), words: this.words };
       const before = this.#sizes.get(key);
       if (before?.width === size.width && before.height === size.height) continue;
       this.#sizes.set(key, size);

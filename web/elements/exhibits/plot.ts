@@ -11,11 +11,13 @@ import {
   type ReadOutRow,
   readOut,
 } from '../../charts/index';
+import { english } from '../messages/messages';
 import { type PlotSizes, pixelsOn, type Size } from './plot-sizes';
 import type { FigureShape } from './shapes';
 
 /** What every plot of an exhibit has. */
-export interface PlotFrame extends FigureShape {
+export interface PlotFrame extends Omit<FigureShape, 'title'> {
+  title: string;
   /** Default: the colour of signals. */
   hue?: 'forward' | 'backward' | 'both' | 'neutral';
 }
@@ -43,6 +45,7 @@ export class PlotState {
   constructor(
     readonly sizes: PlotSizes,
     readonly onChange: () => void,
+    readonly words = english,
   ) {}
 
   read(key: string, index: number): void {
@@ -99,6 +102,7 @@ export function plot(state: PlotState, options: PlotOptions): TemplateResult {
             columns: options.table.columns,
             rows: options.count,
             items: options.items,
+            words: state.words,
             open: state.open.has(key),
             onToggle: (open) => state.toggle(key, open),
           })
@@ -132,21 +136,18 @@ function stage(state: PlotState, options: PlotOptions, size: Size | undefined): 
 }
 
 function reader(state: PlotState, options: PlotOptions, size: Size | undefined): TemplateResult {
-  const { key, count, title, items = layerItems } = options;
+  const { words } = state;
+  const { key, count, title, items = layerItems(words) } = options;
   const index = Math.min(state.cursor ?? count - 1, count - 1);
   const rows = options.rows(index);
   const shown = state.active === key && size !== undefined;
-  return html`${shown ? readOut(lower(itemName(items, index)), rows, index < count / 2 ? 'end' : 'start') : nothing}
+  return html`${shown ? readOut(words.lower(itemName(items, index)), rows, index < count / 2 ? 'end' : 'start', words) : nothing}
   ${layerCursor({
-    label: `${title}: read a ${lower(items.title)}`,
+    label: words.say('{figure}: read a {item}', { figure: title, item: words.lower(items.title) }),
     count,
     index,
-    text: describeItem(itemName(items, index), rows),
+    text: describeItem(itemName(items, index), rows, words),
     onMove: (layer) => state.read(key, layer),
     onLeave: () => state.leave(key),
   })}`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 /** What all trainings share: fields from the training's catalogue, a player, the list of starts. */
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { heatStyles } from '../../charts/heat-map';
-import { formatNumber } from '../../charts/index';
+import { layersInWords } from '../../charts/index';
 import { runStyles } from '../../charts/run-chart';
 import type {
   CallOptions,
@@ -10,6 +10,7 @@ import type {
   FieldInfo,
   FullSpec,
   FullTrainingSpec,
+  InitializerInfo,
   RaceState,
   RunOptions,
   TrainingCatalogue,
@@ -17,6 +18,7 @@ import type {
 import { startsControl } from '../controls/starts';
 import type { ExhibitHost, Later } from '../exhibit';
 import type { Choice, OwnField, State, Value } from '../fields';
+import { inLanguage } from '../messages/catalogue';
 import { FramedExhibit, type Part } from './framed';
 import { networksOf, partsOf, runsOfWords, startLabel, textOf } from './starts';
 import { type Playing, TrainingPlayer } from './training-player';
@@ -37,7 +39,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
   #trained = '';
 
   async prepare(engine: Engine): Promise<void> {
-    this.training = await engine.trainingCatalogue();
+    this.training = inLanguage(await engine.trainingCatalogue(), this.words, 'training.');
   }
 
   /** Which of the catalogue's fields are this exhibit's, and where they start. */
@@ -62,7 +64,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
   }
 
   networks(spec: FullSpec, state: State, catalogue: Catalogue) {
-    return networksOf(spec, state, catalogue, this.widths(state));
+    return networksOf(spec, state, catalogue, this.widths(state), this.words);
   }
 
   async compute(
@@ -75,7 +77,8 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     const spec = Object.fromEntries(
       this.fieldInfos.filter(({ key }) => key !== 'stopAt').map(({ key }) => [key, state[key]]),
     );
-    const labels = (state.starts as readonly string[]).map((text) => startLabel(engine.catalogue(), text));
+    const catalogue = this.catalogueOf(engine);
+    const labels = (state.starts as readonly string[]).map((text) => startLabel(catalogue, text, this.words));
     const whole = (playing: Playing<S>) => ({ ...playing, labels, spec: state });
     const trained = JSON.stringify(spec);
     if (this.#player && trained === this.#trained && !this.#playOn) {
@@ -114,8 +117,15 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
 
   describe(picture: RacePicture<S>): string {
     const { state, status } = picture;
-    const steps = `step ${formatNumber(state.stepsDone, 6)} of ${formatNumber(state.stepsInAll, 6)}`;
-    return `${status === 'done' ? 'Training done' : status === 'playing' ? 'Training' : 'Training paused'}, ${steps}. ${this.sentence(picture)}`;
+    const { say, number } = this.words;
+    const values = { done: number(state.stepsDone, 6), all: number(state.stepsInAll, 6) };
+    const head =
+      status === 'done'
+        ? say('Training done, step {done} of {all}.', values)
+        : status === 'playing'
+          ? say('Training, step {done} of {all}.', values)
+          : say('Training paused, step {done} of {all}.', values);
+    return `${head} ${this.sentence(picture)}`;
   }
 
   protected abstract sentence(picture: RacePicture<S>): string;
@@ -126,13 +136,16 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
       host.change({});
     };
     const player = this.#player;
-    return html`${player ? transport(player, picture, restart, () => host.requestUpdate()) : nothing}
+    return html`${player ? transport(player, picture, restart, () => host.requestUpdate(), this.words) : nothing}
       <p class="verdict-text race-words">${this.sentence(picture)}</p>`;
   }
 
   protected smallPrint(_host: ExhibitHost, { state, spec }: RacePicture<S>): Part {
-    const networks = state.runs.length === 1 ? '1 network' : `${state.runs.length} networks`;
-    return html`${networks} of ${state.layers} layers, seed ${spec.seed}. ${this.source(spec)}`;
+    const { say } = this.words;
+    const { length: count } = state.runs;
+    const networks = count === 1 ? say('1 network') : say('{count} networks', { count });
+    const values = { networks, layers: layersInWords(state.layers, this.words), seed: spec.seed };
+    return html`${say('{networks} of {layers}, seed {seed}.', values)} <span lang="en">${this.source(spec)}</span>`;
   }
 
   /** Where the data come from. */
@@ -150,15 +163,21 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
       most: this.training.mostStarts,
       split: partsOf,
       join: textOf,
-      label: (text) => startLabel(host.catalogue, text),
+      label: (text) => startLabel(host.catalogue, text, this.words),
       numberName: (name) =>
-        name === 'pretrained' ? 'frozen layers' : meaning(name) === 'none' ? '' : (meaning(name) ?? ''),
+        name === 'pretrained' ? this.words.say('frozen layers') : this.#gainName(meaning(name)),
     });
+  }
+
+  #gainName(meaning: InitializerInfo['gainMeaning'] | undefined): string {
+    return meaning === undefined || meaning === 'none'
+      ? ''
+      : this.words.say(meaning === 'sigma_w' ? 'σ_w' : meaning);
   }
 
   /** What became of a start's networks: "2 of 3 diverged, the first at step 12". */
   protected fate(state: S, start: number): string {
-    return runsOfWords(state, start);
+    return runsOfWords(state, start, this.words);
   }
 }
 

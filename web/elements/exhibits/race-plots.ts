@@ -8,7 +8,7 @@ import {
   heatMap,
   shareShade,
 } from '../../charts/heat-map';
-import { formatNumber, inText, type ReadOutRow, spokenNumber } from '../../charts/index';
+import { inText, labelRoom, type ReadOutRow } from '../../charts/index';
 import {
   lastOf,
   type RunChartOptions,
@@ -18,11 +18,13 @@ import {
   stepAt,
 } from '../../charts/run-chart';
 import type { TrainingState } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 import { type PlotFrame, type PlotState, plot } from './plot';
 import type { Size } from './plot-sizes';
 import { columnsOf, decadesOf, layerColumns, layerRow, upsideDown } from './race-series';
 
-const narrowBelow = 400;
+/** Pixels for the lines themselves: where there are as many, their names stand beside them. */
+const linesNeed = 288;
 
 export interface RunPlotOptions extends PlotFrame {
   series: readonly RunSeries[];
@@ -38,8 +40,11 @@ export interface RunPlotOptions extends PlotFrame {
 }
 
 export function runPlot(state: PlotState, options: RunPlotOptions): TemplateResult {
-  const { key, series, steps, end, scale, lowest = 0, axis = 'step' } = options;
-  const direct = (state.sizes.of(key)?.width ?? narrowBelow) >= narrowBelow;
+  const { key, series, steps, end, scale, lowest = 0 } = options;
+  const { words } = state;
+  const axis = options.axis ?? words.say('step');
+  const room = linesNeed + Math.max(112, labelRoom(series));
+  const direct = (state.sizes.of(key)?.width ?? room) >= room;
   const cursor = state.active === key ? state.cursor : undefined;
   const chart = (size: Size): RunChartOptions => ({
     ...size,
@@ -54,14 +59,14 @@ export function runPlot(state: PlotState, options: RunPlotOptions): TemplateResu
   });
   return plot(state, {
     ...options,
-    summary: summaryOf(options),
+    summary: summaryOf(options, words),
     count: steps.length,
-    items: { title: capital(axis), name: (i) => formatNumber(steps[i] ?? 0, 6) },
+    items: { title: capital(axis), name: (i) => words.number(steps[i] ?? 0, 6) },
     aside: direct ? options.aside : html`${names(series)}${options.aside}`,
     draw: (size) => runChart(chart(size)),
     layerAt: (x, size) => stepAt(x, chart(size)),
-    rows: (i) => series.map((one) => readOutRow(one.label, one.level ?? one.values[i] ?? Number.NaN)),
-    table: { columns: columnsOf(series) },
+    rows: (i) => series.map((one) => readOutRow(one.label, one.level ?? one.values[i] ?? Number.NaN, words)),
+    table: { columns: columnsOf(series, words) },
   });
 }
 
@@ -71,13 +76,13 @@ export function names(series: readonly { label: string; start: number }[]): Temp
   return html`<span class="names">${series.map(({ label, start }) => html`<span>${inText(runSample(start))}${label}</span>`)}</span>`;
 }
 
-function summaryOf({ series, what, title }: RunPlotOptions): string {
-  const last = series.map((one) => `${one.label} ${spokenNumber(lastOf(one))}`);
-  return `${title}. ${what} so far: ${last.join('; ')}.`;
+function summaryOf({ series, what, title }: RunPlotOptions, { say, spoken }: Messages): string {
+  const last = series.map((one) => `${one.label} ${spoken(lastOf(one))}`).join('; ');
+  return say('{figure}. {what} so far: {last}.', { figure: title, what, last });
 }
 
-function readOutRow(label: string, value: number): ReadOutRow {
-  return { label, tone: 0, value: formatNumber(value), spoken: spokenNumber(value) };
+function readOutRow(label: string, value: number, { number, spoken }: Messages): ReadOutRow {
+  return { label, tone: 0, value: number(value), spoken: spoken(value) };
 }
 
 export interface LayerHeatOptions extends PlotFrame {
@@ -88,6 +93,8 @@ export interface LayerHeatOptions extends PlotFrame {
 
 /** A quantity of every layer over time, one map a start: layer 1 above. */
 export function layerHeatPlot(state: PlotState, options: LayerHeatOptions): TemplateResult {
+  const { words } = state;
+  const { say } = words;
   const { key, panels, steps, title, what } = options;
   const [low, high] = decadesOf(panels);
   const cursor = state.active === key ? state.cursor : undefined;
@@ -102,35 +109,48 @@ export function layerHeatPlot(state: PlotState, options: LayerHeatOptions): Temp
   const count = Math.min(steps.length, Math.max(0, ...panels.map(({ columns }) => columns)));
   return plot(state, {
     ...options,
-    summary: `${title}: a map for each start, layer 1 above, time to the right. ${panels.map((panel) => panelWords(panel, what)).join(' ')}`,
+    summary: [
+      say('{figure}: a map for each start, layer 1 above, time to the right.', { figure: title }),
+      ...panels.map((panel) => panelWords(panel, what, words)),
+    ].join(' '),
     count,
-    items: { title: 'Step', name: (i) => formatNumber(steps[i] ?? 0, 6) },
-    aside: heatKey(low, high),
+    items: { title: say('Step'), name: (i) => words.number(steps[i] ?? 0, 6) },
+    aside: heatKey(low, high, words),
     draw: (size) => heatMap(map(size)),
     layerAt: (x, size, y) => columnAt(x, y, map(size)),
     rows: (i) =>
       panels.flatMap((panel) => [
-        readOutRow(`${panel.label}, layer 1`, layerRow(panel, 1)[i] ?? Number.NaN),
-        readOutRow(`layer ${panel.rows}`, layerRow(panel, panel.rows)[i] ?? Number.NaN),
+        readOutRow(
+          say('{label}, layer {layer}', { label: panel.label, layer: 1 }),
+          layerRow(panel, 1)[i] ?? Number.NaN,
+          words,
+        ),
+        readOutRow(`${say('layer')} ${panel.rows}`, layerRow(panel, panel.rows)[i] ?? Number.NaN, words),
       ]),
-    table: { columns: layerColumns(panels) },
+    table: { columns: layerColumns(panels, words) },
   });
 }
 
-function panelWords(panel: HeatPanel, what: string): string {
+function panelWords(panel: HeatPanel, what: string, { say, spoken }: Messages): string {
   const first = layerRow(panel, 1).at(-1) ?? Number.NaN;
   const last = layerRow(panel, panel.rows).at(-1) ?? Number.NaN;
-  return `${panel.label}: ${what} ${spokenNumber(first)} in layer 1, ${spokenNumber(last)} in layer ${panel.rows}.`;
+  return say('{label}: {what} {first} in layer 1, {last} in layer {layer}.', {
+    label: panel.label,
+    what,
+    first: spoken(first),
+    last: spoken(last),
+    layer: panel.rows,
+  });
 }
 
-function heatKey(low: number, high: number): TemplateResult {
+function heatKey(low: number, high: number, { number }: Messages): TemplateResult {
   const cells = Array.from(
     { length: 9 },
     (_, i) => svg`<path class="cell cell-${i}" d=${`M${i * 8} 1h8v10h-8z`}></path>`,
   );
-  return html`<span class="timing">${formatNumber(10 ** low)}
+  return html`<span class="timing">${number(10 ** low)}
     <svg class="heat sample" viewBox="0 0 72 12" width="72" height="12" aria-hidden="true">${cells}</svg>
-    ${formatNumber(10 ** high)}</span>`;
+    ${number(10 ** high)}</span>`;
 }
 
 /** What each network would say at every point of the plane. */
@@ -140,6 +160,8 @@ export function surfacePlot(
   training: TrainingState,
   labels: readonly string[],
 ): TemplateResult {
+  const { words } = state;
+  const { say } = words;
   const { surfaces = [], surfaceSize = 1, surfaceReach = 1, points } = training;
   // Rows from the lower left become columns, as heat maps have them.
   const panels = labels.map((label, start) => ({
@@ -171,21 +193,25 @@ export function surfacePlot(
   const middle = Math.floor(surfaceSize / 2);
   return plot(state, {
     ...frame,
-    summary: `${frame.title}: for each start a square of the plane, coloured by the class that its network would say, over the points it learns from.`,
+    summary: say(
+      '{figure}: for each start a square of the plane, coloured by the class that its network would say, over the points it learns from.',
+      { figure: frame.title },
+    ),
     count: surfaceSize,
-    items: { title: 'Column', name: (i) => formatNumber((2 * i) / (surfaceSize - 1) - 1, 2) },
+    items: { title: say('Column'), name: (i) => words.number((2 * i) / (surfaceSize - 1) - 1, 2) },
     draw: (size) => heatMap(map(size)),
     layerAt: (x, size, y) => columnAt(x, y, map(size)),
     rows: (i) =>
       panels.map((panel) =>
         readOutRow(
-          `${panel.label}, at the middle height`,
+          say('{label}, at the middle height', { label: panel.label }),
           panel.values[i * surfaceSize + middle] ?? Number.NaN,
+          words,
         ),
       ),
     table: {
       columns: panels.map((panel) => ({
-        title: `${panel.label}, at the middle height`,
+        title: say('{label}, at the middle height', { label: panel.label }),
         values: Array.from(
           { length: surfaceSize },
           (_, i) => panel.values[i * surfaceSize + middle] ?? Number.NaN,

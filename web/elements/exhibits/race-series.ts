@@ -4,6 +4,7 @@ import type { HeatPanel } from '../../charts/heat-map';
 import type { Column } from '../../charts/index';
 import type { RunSeries } from '../../charts/run-chart';
 import type { RaceState, TrainingRun } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 
 type Curve = 'loss' | 'batchAccuracy' | 'testLoss' | 'testScore';
 type LayerCurve = 'gradientNorm' | 'updateRatio' | 'activationVariance';
@@ -69,24 +70,26 @@ export function decadesOf(panels: readonly HeatPanel[]): [number, number] {
   ];
 }
 
-export function columnsOf(series: readonly RunSeries[]): Column[] {
+export function columnsOf(series: readonly RunSeries[], { say }: Messages): Column[] {
   return series.flatMap(({ label, values, low, high }) => [
     { title: label, values },
     ...(low && high
       ? [
-          { title: `${label}, lowest`, values: low },
-          { title: `${label}, highest`, values: high },
+          { title: say('{label}, lowest', { label }), values: low },
+          { title: say('{label}, highest', { label }), values: high },
         ]
       : []),
   ]);
 }
 
 /** First and last layer of each start, record by record. */
-export function layerColumns(panels: readonly HeatPanel[]): Column[] {
-  return panels.flatMap((panel) => [
-    { title: `${panel.label}, layer 1`, values: layerRow(panel, 1) },
-    { title: `${panel.label}, layer ${panel.rows}`, values: layerRow(panel, panel.rows) },
-  ]);
+export function layerColumns(panels: readonly HeatPanel[], { say }: Messages): Column[] {
+  return panels.flatMap((panel) =>
+    [1, panel.rows].map((layer) => ({
+      title: say('{label}, layer {layer}', { label: panel.label, layer }),
+      values: layerRow(panel, layer),
+    })),
+  );
 }
 
 export function layerRow({ values, columns, rows }: HeatPanel, layer: number): number[] {

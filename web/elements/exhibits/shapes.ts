@@ -2,9 +2,12 @@
  * The boxes of each exhibit: known before its code has been loaded, so that nothing moves when it has.
  * `half` figures stand in pairs where there is room; the others take the whole width.
  */
+import type { Phrase } from '../messages/sentences';
+
 export interface FigureShape {
   key: string;
-  title: string;
+  /** In English: see messages/sentences.ts. */
+  title: Phrase;
   /** Default: half. A strip is wide and low, a line lower still; what is tall has two rows of halves beside it. */
   size?: 'half' | 'high' | 'wide' | 'strip' | 'line' | 'tall';
   /** Default: 1. */

@@ -2,6 +2,7 @@
 import { quantileSorted } from 'd3-array';
 import type { LayerSeries, Numbers, Range } from '../../charts/index';
 import type { ExperimentResult, FullSpec, LayerQuantity, Prediction } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 import { upTo } from './network-run';
 import { rangeOf } from './signal-flow-series';
 
@@ -56,19 +57,19 @@ function ratioOf({ first, second }: SideBySidePicture, quantity: LayerQuantity) 
   };
 }
 
-export function ratioSeries(picture: SideBySidePicture): LayerSeries[] {
+export function ratioSeries(picture: SideBySidePicture, { say }: Messages): LayerSeries[] {
   return [
     {
-      label: 'signal',
-      name: 'ratio of the signal',
+      label: say('signal'),
+      name: say('ratio of the signal'),
       mark: 'disc',
       tone: 0,
       line: 'solid',
       ...ratioOf(picture, signal),
     },
     {
-      label: 'gradient',
-      name: 'ratio of the gradient',
+      label: say('gradient'),
+      name: say('ratio of the gradient'),
       mark: 'ring',
       tone: 1,
       line: 'dashed',
@@ -77,13 +78,17 @@ export function ratioSeries(picture: SideBySidePicture): LayerSeries[] {
   ];
 }
 
-export function sideSeries({ first, second }: SideBySidePicture, quantity: LayerQuantity): LayerSeries[] {
+export function sideSeries(
+  { first, second }: SideBySidePicture,
+  quantity: LayerQuantity,
+  { say }: Messages,
+): LayerSeries[] {
   return [first, second].map(({ label, prediction, runs }, i): LayerSeries => {
     const band = rangeOf(prediction.bands, quantity);
     const values = runs.map((run) => upTo(run[quantity], prediction[quantity].length));
     const whiskers = runs.length > 1 ? spread(values) : undefined;
     return {
-      label: label.length > 15 ? (i === 0 ? 'first' : 'second') : label,
+      label: label.length > 15 ? say(i === 0 ? 'first' : 'second') : label,
       name: label,
       mark: i === 0 ? 'disc' : 'ring',
       tone: i,

@@ -4,6 +4,7 @@
  */
 import type { Catalogue, FullSpec } from '../../engine/contract';
 import { Fields, type OwnField, ownChoice, type Patch, type State, type Value } from '../fields';
+import type { Messages } from '../messages/messages';
 import { initializerInfo, middleGain } from '../transitions';
 
 /** What may differ, as far as the catalogue has it. */
@@ -36,7 +37,7 @@ export function otherKey(key: string): string {
   return `other${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }
 
-export function sideBySideFields(catalogue: Catalogue): OwnField[] {
+export function sideBySideFields(catalogue: Catalogue, { say }: Messages): OwnField[] {
   const fields = new Fields(catalogue);
   const keys = comparable.filter((key) => fields.has(key));
   const choices = keys.map((key) => ({ name: key, label: fields.get(key).label }));
@@ -44,10 +45,13 @@ export function sideBySideFields(catalogue: Catalogue): OwnField[] {
     const field = fields.get(key);
     const names = fields.choices(key);
     const initial = initially[key] ?? names.at(-1)?.name ?? (fields.defaults[key] as Value);
-    const label = `${field.label}, second`;
+    const label = say('{label}, second', { label: field.label });
     return { ...field, key: otherKey(key), label, initial, ...(names.length > 0 && { choices: names }) };
   });
-  return [ownChoice({ key: 'differs', label: 'What differs', initial: 'initializer', choices }), ...others];
+  return [
+    ownChoice({ key: 'differs', label: say('What differs'), initial: 'initializer', choices }),
+    ...others,
+  ];
 }
 
 /** Whether the second setting needs a gain of its own: its number means something else there. */

@@ -3,7 +3,7 @@
  * gradient are, layer by layer, predicted and measured; many seeds as a band.
  */
 import { html, type TemplateResult } from 'lit';
-import { formatNumber, spokenNumber, summarise } from '../../charts/index';
+import { summarise } from '../../charts/index';
 import type {
   CallOptions,
   Catalogue,
@@ -17,6 +17,8 @@ import { select } from '../controls/select';
 import type { ExhibitHost, Later } from '../exhibit';
 import { Fields, type Patch, type State } from '../fields';
 import { Following } from '../following';
+import type { Messages } from '../messages/messages';
+import { rich } from '../messages/rich';
 import { computed, FramedExhibit, stale } from './framed';
 import { layerPlot } from './layer-plot';
 import { NetworkPace } from './network-run';
@@ -51,7 +53,7 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
   }
 
   ownFields(catalogue: Catalogue) {
-    return sideBySideFields(catalogue);
+    return sideBySideFields(catalogue, this.words);
   }
 
   settle(patch: Patch, state: State, catalogue: Catalogue): Patch {
@@ -60,7 +62,7 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
 
   networks(spec: FullSpec, state: State, catalogue: Catalogue) {
     const specs = [spec, otherSpec(catalogue, spec, state)];
-    const labels = labelsOf(catalogue, specs, state);
+    const labels = labelsOf(catalogue, specs, state, this.words);
     return specs.map((one, i) => ({ label: labels[i] ?? '', spec: one }));
   }
 
@@ -71,9 +73,9 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
     state: State,
     later: Later<SideBySidePicture>,
   ): Promise<SideBySidePicture> {
-    const catalogue = engine.catalogue();
+    const catalogue = this.catalogueOf(engine);
     const specs = [spec, otherSpec(catalogue, spec, state)] as const;
-    const labels = labelsOf(catalogue, specs, state);
+    const labels = labelsOf(catalogue, specs, state, this.words);
     const predict = (one: FullSpec, i: number) =>
       engine.predict(one, { ...options, channel: `${options.channel}/predict-${i}` });
     const side = (i: 0 | 1, predictions: readonly Prediction[], runs: PairRuns): Side => ({
@@ -106,10 +108,14 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
   }
 
   describe(picture: SideBySidePicture): string {
-    const words = [forward, backward].map(({ title }, i) =>
-      summarise(title, sideSeries(picture, i === 0 ? signal : gradient)),
+    const { words } = this;
+    const sides = [forward, backward].map(({ title }, i) =>
+      summarise(words.say(title), sideSeries(picture, i === 0 ? signal : gradient, words), words),
     );
-    return `${findingText(picture)} ${summarise(ratio.title, ratioSeries(picture))} ${words.join(' ')}`;
+    const { layer, measured, theory, ...names } = findingOf(picture, words);
+    const values = { ...names, layer, ratio: words.spoken(measured), theory: words.spoken(theory) };
+    const ratios = summarise(words.say(ratio.title), ratioSeries(picture, words), words);
+    return [words.say(findingWords, values), ratios, ...sides].join(' ');
   }
 
   protected override mainControls(host: ExhibitHost): TemplateResult {
@@ -117,7 +123,7 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
     const other = otherKey(key);
     const second = host.fields.choices(key).length > 0 ? select(host, other) : control(host, other);
     return html`${select(host, 'differs')} ${control(host, key)}
-    ${key === 'gain' ? gainControl(host, other, host.state.initializer, 'Gain, second') : second}
+    ${key === 'gain' ? gainControl(host, other, host.state.initializer, host.messages.say('{label}, second', { label: host.messages.say('Gain') })) : second}
     ${gainFollows(host) ? gainControl(host, 'otherGain', String(host.state.otherInitializer)) : ''}
     ${key === 'activation' ? control(host, 'initializer') : control(host, 'activation')} ${control(host, 'depth')}`;
   }
@@ -129,60 +135,73 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
   }
 
   protected summary(_host: ExhibitHost, picture: SideBySidePicture) {
-    const { last, measured, theory } = endOf(picture);
-    const data = (value: number) => html`<data value=${String(value)}>${formatNumber(value)}</data>`;
-    const { first, second } = picture;
-    return html`<div class="finding">
-      <p>
-        <b>${second.label}</b> against <b>${first.label}</b>, same seeds: at layer ${last} the signal’s std is
-        <b>${data(measured)}</b> times as large; theory says ${data(theory)}.
-      </p>
-    </div>`;
+    const { say, number } = this.words;
+    const { layer, measured, theory, second, first } = findingOf(picture, this.words);
+    const data = (value: number) => html`<data value=${String(value)}>${number(value)}</data>`;
+    const sentence = rich(say, findingWords, {
+      layer,
+      second: html`<b>${second}</b>`,
+      first: html`<b>${first}</b>`,
+      ratio: html`<b>${data(measured)}</b>`,
+      theory: data(theory),
+    });
+    return html`<div class="finding"><p>${sentence}</p></div>`;
   }
 
   protected charts(_host: ExhibitHost, picture: SideBySidePicture): TemplateResult {
-    const title = `Ratio of std, ${picture.second.label} / ${picture.first.label}`;
+    const { words } = this;
+    const names = `${picture.second.label} / ${picture.first.label}`;
+    const title = words.say('Ratio of std, {names}', { names });
     const limits = [{ value: 1, label: '' }];
-    return html`${layerPlot(this.plots, { ...ratio, title, hue: 'both', series: ratioSeries(picture), chart: { limits } })}
-    ${layerPlot(this.plots, { ...forward, hue: 'forward', series: sideSeries(picture, signal) })}
-    ${layerPlot(this.plots, { ...backward, hue: 'backward', series: sideSeries(picture, gradient) })}`;
+    return html`${layerPlot(this.plots, { ...ratio, title, hue: 'both', series: ratioSeries(picture, words), chart: { limits } })}
+    ${layerPlot(this.plots, { ...this.figure(forward), hue: 'forward', series: sideSeries(picture, signal, words) })}
+    ${layerPlot(this.plots, { ...this.figure(backward), hue: 'backward', series: sideSeries(picture, gradient, words) })}`;
   }
 
   protected override key() {
-    return sideSigns();
+    return sideSigns(this.words);
   }
 
   protected smallPrint(_host: ExhibitHost, { first, second, current }: SideBySidePicture) {
     const time = [...first.runs, ...second.runs].reduce((sum, run) => sum + run.timing.total, 0);
     const run = first.runs[0] as ExperimentResult;
     const done = { ...run.spec, repeats: first.runs.length };
-    return html`${computed(done, time, first.spec)}, the same in both${current ? '' : stale()}`;
+    const { words } = this;
+    const work = words.say('{computed}, the same in both', {
+      computed: computed(words, done, time, first.spec),
+    });
+    return html`${work}${current ? '' : stale(words)}`;
   }
 }
 
-function endOf(picture: SideBySidePicture) {
-  const [of] = ratioSeries(picture);
-  const last = of?.values.length ?? 0;
-  return { last, measured: of?.values[last - 1] ?? Number.NaN, theory: of?.theory?.[last - 1] ?? Number.NaN };
-}
+const findingWords =
+  '{second} against {first}, same seeds: at layer {layer} the signal’s std is {ratio} times as large; theory says {theory}.';
 
-function findingText(picture: SideBySidePicture): string {
-  const { last, measured, theory } = endOf(picture);
-  const { first, second } = picture;
-  return (
-    `${second.label} against ${first.label}, same seeds: at layer ${last} the signal’s std is ` +
-    `${spokenNumber(measured)} times as large; theory says ${spokenNumber(theory)}.`
-  );
+function findingOf(picture: SideBySidePicture, words: Messages) {
+  const [of] = ratioSeries(picture, words);
+  const last = of?.values.length ?? 0;
+  const names = { first: picture.first.label, second: picture.second.label };
+  return {
+    ...names,
+    layer: last,
+    measured: of?.values[last - 1] ?? Number.NaN,
+    theory: of?.theory?.[last - 1] ?? Number.NaN,
+  };
 }
 
 /** What each is called: by what differs. */
-function labelsOf(catalogue: Catalogue, specs: readonly FullSpec[], { differs }: State): string[] {
+function labelsOf(
+  catalogue: Catalogue,
+  specs: readonly FullSpec[],
+  { differs }: State,
+  words: Messages,
+): string[] {
   const fields = new Fields(catalogue);
   const key = String(differs);
   return specs.map((spec) => {
     const value = (spec as State)[key];
     const { kind, label } = fields.get(key);
-    const name = kind === 'name' ? fields.labelOf(key, value) : formatNumber(value as number);
-    return key === 'initializer' || key === 'activation' ? name : `${label.toLowerCase()} ${name}`;
+    const name = kind === 'name' ? fields.labelOf(key, value) : words.number(value as number);
+    return key === 'initializer' || key === 'activation' ? name : `${words.lower(label)} ${name}`;
   });
 }

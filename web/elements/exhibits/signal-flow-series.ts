@@ -1,8 +1,9 @@
 /** From the engine's arrays to what the charts draw. */
-import type { Column, LayerSeries, ReadOutRow } from '../../charts/index';
-import { formatNumber, formatShare, spokenNumber } from '../../charts/index';
+import { type Column, type LayerSeries, layersInWords, type ReadOutRow } from '../../charts/index';
 import type { Bands, ExperimentResult, LayerQuantity, Prediction } from '../../engine/contract';
 import type { Followed } from '../following';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 import { type NetworkRun, upTo } from './network-run';
 
 export interface SignalFlowPicture {
@@ -18,8 +19,8 @@ export function pictureOf(prediction: Prediction, followed: Followed<NetworkRun>
 
 interface SeriesRow {
   quantity: LayerQuantity;
-  label: string;
-  name: string;
+  label: Phrase;
+  name: Phrase;
   mark: LayerSeries['mark'];
   tone: number;
 }
@@ -74,11 +75,15 @@ export function whiskersOf({ spec, bands }: ExperimentResult, quantity: LayerQua
   return range && { low: upTo(range.low, layers), high: upTo(range.high, layers) };
 }
 
-function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): LayerSeries[] {
+function series(
+  rows: SeriesRow[],
+  { result, prediction }: SignalFlowPicture,
+  { say }: Messages,
+): LayerSeries[] {
   return rows.map(({ quantity, label, name, mark, tone }) => {
     const one: LayerSeries = {
-      label,
-      name,
+      label: say(label),
+      name: say(name),
       mark,
       tone,
       values: upTo(result[quantity], prediction[quantity].length),
@@ -90,8 +95,10 @@ function series(rows: SeriesRow[], { result, prediction }: SignalFlowPicture): L
   });
 }
 
-export const forwardSeries = (picture: SignalFlowPicture) => series(forwardRows, picture);
-export const backwardSeries = (picture: SignalFlowPicture) => series(backwardRows, picture);
+export const forwardSeries = (picture: SignalFlowPicture, words: Messages) =>
+  series(forwardRows, picture, words);
+export const backwardSeries = (picture: SignalFlowPicture, words: Messages) =>
+  series(backwardRows, picture, words);
 
 export type Stage = 'activation' | 'preactivation';
 
@@ -100,44 +107,66 @@ const unitQuantities = [
   ['saturatedFraction', 'saturated'],
 ] as const;
 
-export function distributionColumns({ result }: SignalFlowPicture): Column[] {
+export function distributionColumns({ result }: SignalFlowPicture, { say }: Messages): Column[] {
   return [
-    { title: 'pre-activation mean', values: result.preactivationMean },
-    { title: 'activation mean', values: result.activationMean },
-    { title: 'activation second moment', values: result.activationSecondMoment },
-    ...unitQuantities.map(([quantity, title]) => ({ title, values: result[quantity] })),
-    { title: 'infinite or NaN', values: result.nonFiniteCount },
-    { title: 'weight variance', values: result.weightVariance },
+    { title: say('pre-activation mean'), values: result.preactivationMean },
+    { title: say('activation mean'), values: result.activationMean },
+    { title: say('activation second moment'), values: result.activationSecondMoment },
+    ...unitQuantities.map(([quantity, title]) => ({ title: say(title), values: result[quantity] })),
+    { title: say('infinite or NaN'), values: result.nonFiniteCount },
+    { title: say('weight variance'), values: result.weightVariance },
   ];
 }
 
 /** Mean, variance and the shares worth a word, at one layer. */
-export function distributionRows({ result }: SignalFlowPicture, stage: Stage, index: number): ReadOutRow[] {
+export function distributionRows(
+  { result }: SignalFlowPicture,
+  stage: Stage,
+  index: number,
+  { say, ...words }: Messages,
+): ReadOutRow[] {
   const number = (label: string, value: number): ReadOutRow => ({
     label,
     tone: 0,
-    value: formatNumber(value),
-    spoken: spokenNumber(value),
+    value: words.number(value),
+    spoken: words.spoken(value),
   });
   const shares = unitQuantities.map(([quantity, label]): ReadOutRow => {
-    const share = formatShare(result[quantity][index] ?? 0);
-    return { label, tone: 0, value: share, spoken: share };
+    const share = words.share(result[quantity][index] ?? 0);
+    return { label: say(label), tone: 0, value: share, spoken: share };
   });
   const broken = result.nonFiniteCount[index] ?? 0;
   return [
-    number('mean', result[`${stage}Mean`][index] ?? Number.NaN),
-    number('variance', result[`${stage}Variance`][index] ?? Number.NaN),
+    number(say('mean'), result[`${stage}Mean`][index] ?? Number.NaN),
+    number(say('variance'), result[`${stage}Variance`][index] ?? Number.NaN),
     ...shares,
-    ...(broken > 0 ? [number('infinite or NaN', broken)] : []),
+    ...(broken > 0 ? [number(say('infinite or NaN'), broken)] : []),
   ];
 }
 
-export function describeDistributions({ result }: SignalFlowPicture): string {
+/** "Distribution in each layer: activations of 30 layers." and what is worth a word. */
+export function distributionSummary(
+  figure: string,
+  picture: SignalFlowPicture,
+  stage: Stage,
+  words: Messages,
+): string {
+  const quantity = words.say(stage === 'activation' ? 'activations' : 'pre-activations');
+  const layers = layersInWords(picture.result[`${stage}Histograms`].length, words);
+  const head = words.say('{figure}: {quantity} of {layers}.', { figure, quantity, layers });
+  return `${head} ${describeDistributions(picture, words)}`;
+}
+
+export function describeDistributions({ result }: SignalFlowPicture, { say, share }: Messages): string {
   const last = result.saturatedFraction.length - 1;
   const broken = result.nonFiniteCount.findIndex((count) => count > 0);
   const parts = unitQuantities
     .filter(([quantity]) => (result[quantity][last] ?? 0) >= 0.005)
-    .map(([quantity, label]) => `${formatShare(result[quantity][last] ?? 0)} ${label}`);
-  const text = parts.length > 0 ? `In the last layer ${parts.join(' and ')}.` : '';
-  return broken < 0 ? text : `${text} Infinite or not-a-number entries from layer ${broken + 1}.`.trim();
+    .map(([quantity, label]) => `${share(result[quantity][last] ?? 0)} ${say(label)}`);
+  const [first = '', second] = parts;
+  const both = second === undefined ? first : say('{first} and {second}', { first, second });
+  const text = first ? say('In the last layer {parts}.', { parts: both }) : '';
+  if (broken < 0) return text;
+  const rest = say('Infinite or not-a-number entries from layer {layer}.', { layer: broken + 1 });
+  return `${text} ${rest}`.trim();
 }

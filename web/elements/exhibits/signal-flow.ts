@@ -8,6 +8,7 @@ import type { CallOptions, Engine, FullSpec } from '../../engine/contract';
 import { radioRow } from '../controls/select';
 import type { ExhibitHost, Later } from '../exhibit';
 import { ownChoice, type State } from '../fields';
+import type { Messages } from '../messages/messages';
 import { layerPlot } from './layer-plot';
 import { NetworkExhibit } from './network-exhibit';
 import { type FigureShape, signalFlowShape } from './shapes';
@@ -17,6 +18,7 @@ import {
   describeDistributions,
   distributionColumns,
   distributionRows,
+  distributionSummary,
   forwardSeries,
   pictureOf,
   type SignalFlowPicture,
@@ -27,23 +29,24 @@ import { verdict } from './verdict';
 
 const [forward, backward, strip] = signalFlowShape.figures as [FigureShape, FigureShape, FigureShape];
 
-export const stage = ownChoice({
-  key: 'stage',
-  label: 'Distribution of',
-  initial: 'activation',
-  view: true,
-  choices: [
-    { name: 'preactivation', label: 'pre-activations' },
-    { name: 'activation', label: 'activations' },
-  ],
-});
+export const stage = ({ say }: Messages) =>
+  ownChoice({
+    key: 'stage',
+    label: say('Distribution of'),
+    initial: 'activation',
+    view: true,
+    choices: [
+      { name: 'preactivation', label: say('pre-activations') },
+      { name: 'activation', label: say('activations') },
+    ],
+  });
 
 export class SignalFlow extends NetworkExhibit<SignalFlowPicture> {
   protected readonly shape = signalFlowShape;
   protected readonly presets = signalFlowPresets;
   protected readonly main = ['initializer', 'activation', 'depth', 'gain'];
   ownFields() {
-    return [stage];
+    return [stage(this.words)];
   }
 
   compute(
@@ -62,37 +65,38 @@ export class SignalFlow extends NetworkExhibit<SignalFlowPicture> {
   }
 
   describe(picture: SignalFlowPicture): string {
-    const there = summarise(forward.title, forwardSeries(picture));
-    const back = summarise(backward.title, backwardSeries(picture));
-    return `${spokenText(picture.result.verdict.message)} ${there} ${back} ${describeDistributions(picture)}`;
+    const { words } = this;
+    const verdict = spokenText(words.ofEngine(picture.result.verdict.message), words.say);
+    const there = summarise(words.say(forward.title), forwardSeries(picture, words), words);
+    const back = summarise(words.say(backward.title), backwardSeries(picture, words), words);
+    return `${verdict} ${there} ${back} ${describeDistributions(picture, words)}`;
   }
 
   protected summary(host: ExhibitHost, { result }: SignalFlowPicture) {
-    return verdict(host.catalogue, result.verdict);
+    return verdict(host, result.verdict);
   }
 
   protected charts(host: ExhibitHost, picture: SignalFlowPicture): TemplateResult {
-    return html`${layerPlot(this.plots, { ...forward, hue: 'forward', series: forwardSeries(picture) })}
-    ${layerPlot(this.plots, { ...backward, hue: 'backward', series: backwardSeries(picture) })}
+    return html`${layerPlot(this.plots, { ...this.figure(forward), hue: 'forward', series: forwardSeries(picture, this.words) })}
+    ${layerPlot(this.plots, { ...this.figure(backward), hue: 'backward', series: backwardSeries(picture, this.words) })}
     ${this.#strip(host, picture)}`;
   }
 
   #strip(host: ExhibitHost, picture: SignalFlowPicture): TemplateResult {
     const shown = host.state.stage as Stage;
     const histograms = picture.result[`${shown}Histograms`];
-    const words = `${strip.title}: ${shown}s of ${histograms.length} layers. ${describeDistributions(picture)}`;
     return stripPlot(this.plots, {
-      ...strip,
+      ...this.figure(strip),
       hue: 'forward',
       histograms,
-      summary: words,
+      summary: distributionSummary(this.words.say(strip.title), picture, shown, this.words),
       aside: radioRow(host, 'stage'),
-      rows: (index) => distributionRows(picture, shown, index),
-      columns: distributionColumns(picture),
+      rows: (index) => distributionRows(picture, shown, index, this.words),
+      columns: distributionColumns(picture, this.words),
     });
   }
 
   protected override key() {
-    return signs();
+    return signs(this.words);
   }
 }

@@ -1,6 +1,8 @@
 /** Singular values in numbers and words. */
-import { type Column, formatNumber, type ReadOutRow, spokenNumber } from '../../charts/index';
+import type { Column, ReadOutRow } from '../../charts/index';
 import type { Spectrum } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 
 export interface Profile {
   depth: number;
@@ -54,32 +56,40 @@ export function isNearlyIsometric({ condition }: Profile): boolean {
 }
 
 /** What becomes of the directions of the input. */
-export function spectrumSentence(name: string, last: Profile): string {
+export function spectrumSentence(name: string, last: Profile, { say, number }: Messages): string {
   const { largest, count, faded, condition, largestTheory } = last;
-  if (!Number.isFinite(largest)) return `${name}: the signal overflowed.`;
-  if (largest === 0) return `${name}: nothing comes through.`;
+  if (!Number.isFinite(largest)) return say('{name}: the signal overflowed.', { name });
+  if (largest === 0) return say('{name}: nothing comes through.', { name });
   // Values under 1e-15 of the largest are rounding.
-  const end = `; condition number ${condition < 1e15 ? formatNumber(condition, 2) : 'over 10¹⁵'}.`;
+  const values = { name, condition: condition < 1e15 ? number(condition, 2) : say('over 10¹⁵') };
   if (isIsometric(last)) {
     const kept = Math.abs(Math.log(largest)) < 0.05;
-    const every = kept
-      ? 'every direction keeps its length'
-      : `every direction is scaled by about ${formatNumber(largest, 2)}`;
-    return `${name}: ${every}${end}`;
+    return kept
+      ? say('{name}: every direction keeps its length; condition number {condition}.', values)
+      : say('{name}: every direction is scaled by about {factor}; condition number {condition}.', {
+          ...values,
+          factor: number(largest, 2),
+        });
   }
-  const theory = Number.isFinite(largestTheory) ? ` (theory ${formatNumber(largestTheory, 2)})` : '';
   const shrunk =
     faded === 0
-      ? 'no direction shrinks below a tenth'
-      : `${faded} of ${count} directions shrink below a tenth`;
-  return `${name}: ${shrunk}, the largest stretch is ${formatNumber(largest, 2)}${theory}${end}`;
+      ? say('no direction shrinks below a tenth')
+      : say('{faded} of {count} directions shrink below a tenth', { faded, count });
+  const largestWords = Number.isFinite(largestTheory)
+    ? `${number(largest, 2)} (${say('theory')} ${number(largestTheory, 2)})`
+    : number(largest, 2);
+  return say('{name}: {shrunk}, the largest stretch is {largest}; condition number {condition}.', {
+    ...values,
+    shrunk,
+    largest: largestWords,
+  });
 }
 
-export function profileRows(one: Profile): ReadOutRow[] {
-  const row = (label: string, value: number, theory?: number): ReadOutRow => ({
-    ...{ label, tone: 0, value: formatNumber(value), spoken: spokenNumber(value) },
+export function profileRows(one: Profile, { say, number, spoken }: Messages): ReadOutRow[] {
+  const row = (label: Phrase, value: number, theory?: number): ReadOutRow => ({
+    ...{ label: say(label), tone: 0, value: number(value), spoken: spoken(value) },
     ...(theory !== undefined &&
-      Number.isFinite(theory) && { theory: formatNumber(theory), spokenTheory: spokenNumber(theory) }),
+      Number.isFinite(theory) && { theory: number(theory), spokenTheory: spoken(theory) }),
   });
   return [
     row('largest', one.largest, one.largestTheory),
@@ -91,9 +101,9 @@ export function profileRows(one: Profile): ReadOutRow[] {
   ];
 }
 
-export function profileColumns(list: readonly Profile[]): Column[] {
-  const column = (title: string, key: keyof Profile): Column => ({
-    title,
+export function profileColumns(list: readonly Profile[], { say }: Messages): Column[] {
+  const column = (title: Phrase, key: keyof Profile): Column => ({
+    title: say(title),
     values: list.map((one) => one[key]),
   });
   return [

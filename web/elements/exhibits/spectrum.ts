@@ -3,7 +3,7 @@
  * by side: by how much each direction of the input is stretched or shrunk on its way.
  */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { formatNumber } from '../../charts/index';
+import { layersInWords } from '../../charts/index';
 import { mapStyles } from '../../charts/map-style';
 import {
   depthAt,
@@ -16,10 +16,12 @@ import type { CallOptions, Catalogue, Engine, FullSpec, Spectrum } from '../../e
 import type { ExhibitHost, Later, Network } from '../exhibit';
 import { type OwnField, ownChoice, type Patch, type State } from '../fields';
 import { Following, type Steps } from '../following';
+import type { Messages } from '../messages/messages';
 import { planeStyles } from '../styles/plane';
 import { initializerInfo } from '../transitions';
 import { FramedExhibit, stale } from './framed';
 import { plot } from './plot';
+import type { Size } from './plot-sizes';
 import { type FigureShape, spectrumShape } from './shapes';
 import { deepLinear, spectrumPresets } from './spectrum-presets';
 import {
@@ -82,8 +84,8 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     return [
       ownChoice({
         key: 'otherInitializer',
-        label: 'Compared with',
-        description: 'Drawn with the same gain, activation and biases.',
+        label: this.words.say('Compared with'),
+        description: this.words.say('Drawn with the same gain, activation and biases.'),
         initial: firstKnown(catalogue, ['orthogonal', 'lecun_uniform']),
         choices: catalogue.initializers,
       }),
@@ -121,7 +123,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     state: State,
     later: Later<SpectrumPicture>,
   ): Promise<SpectrumPicture> {
-    const networks = this.networks(spec, state, engine.catalogue());
+    const networks = this.networks(spec, state, this.catalogueOf(engine));
     const predict = ({ spec: one }: Network, i: number) =>
       engine.predictSpectrum(one, { ...options, channel: `${options.channel}/predict-${i}` });
     return this.#following.picture({
@@ -146,7 +148,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
       const ask = ({ spec }: Network, i: number) =>
         engine.spectrum({ ...spec, repeats }, { signal, channel: `${channel}/spectrum-${i}` });
       const pair = (await Promise.all(networks.map(ask))) as [Spectrum, Spectrum];
-      const name = ({ spec }: Spectrum) => nameOf(spec.initializer, engine.catalogue());
+      const name = ({ spec }: Spectrum) => nameOf(spec.initializer, this.catalogueOf(engine), this.words);
       return { pair, names: [name(pair[0]), name(pair[1])], milliseconds: performance.now() - start };
     };
     const repeats = networks[0]?.spec.repeats ?? 1;
@@ -166,20 +168,28 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
   }
 
   describe(picture: SpectrumPicture): string {
-    return `After ${layersOf(picture)}. ${sentences(picture)}`;
+    return sentences(picture, this.words);
   }
 
   protected summary(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {
-    const message = `After ${layersOf(picture)}. ${sentences(picture)}`;
-    const title =
-      'Isometry: no singular value is more than one and a half times another; nearly: thirty times.';
-    const those = (fits: (last: Profile) => boolean) =>
-      picture.names.filter((_, i) => fits(lastProfile(picture.measured[i === 0 ? 0 : 1]))).join(' and ');
+    const { say } = this.words;
+    const message = sentences(picture, this.words);
+    const title = say(
+      'Isometry: no singular value is more than one and a half times another; nearly: thirty times.',
+    );
+    const those = (fits: (last: Profile) => boolean) => {
+      const [first, second] = picture.names.filter((_, i) =>
+        fits(lastProfile(picture.measured[i === 0 ? 0 : 1])),
+      );
+      return first && second ? say('{first} and {second}', { first, second }) : first;
+    };
     const [kept, nearly] = [those(isIsometric), those(isNearlyIsometric)];
     const measured = true;
     if (!kept && !nearly)
-      return statement({ code: 'vanishing', label: 'No isometry', message, title, measured });
-    const label = kept ? `Isometry: ${kept}` : `Nearly an isometry: ${nearly}`;
+      return statement({ code: 'vanishing', label: say('No isometry'), message, title, measured });
+    const label = kept
+      ? say('Isometry: {names}', { names: kept })
+      : say('Nearly an isometry: {names}', { names: nearly ?? '' });
     return statement({ code: 'healthy', label, message, title, measured });
   }
 
@@ -203,14 +213,16 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     const spectrum = picture.shown[which];
     const [edge, rootMeanSquare] = theoryOf(spectrum);
     const { cursor } = this.plots;
-    const options = (size: { width: number; height: number }): SpectrumChartOptions => ({
+    const { words } = this;
+    const name = picture.names[which];
+    const options = (size: Size): SpectrumChartOptions => ({
       ...size,
       domain,
       depths: spectrum.depths,
       values: spectrum.singularValues,
       lines: [
-        { label: 'largest', values: edge },
-        { label: 'rms', values: rootMeanSquare },
+        { label: words.say('largest'), values: edge },
+        { label: words.say('rms'), values: rootMeanSquare },
       ],
       tone: 0,
       cursor,
@@ -218,32 +230,41 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     const all = profiles(spectrum);
     return plot(this.plots, {
       ...figure,
-      title: `${picture.names[which]}: singular values`,
+      title: words.say('{name}: singular values', { name }),
       hue: which === 0 ? 'backward' : 'forward',
-      summary: spectrumSentence(picture.names[which], lastProfile(spectrum)),
+      summary: spectrumSentence(name, lastProfile(spectrum), words),
       count: all.length,
-      items: { title: 'Depth', name: (index) => String(spectrum.depths[index] ?? '') },
+      items: { title: words.say('Depth'), name: (index) => String(spectrum.depths[index] ?? '') },
       draw: (size) => spectrumChart(options(size)),
       layerAt: (x, size) => depthAt(x, spectrumGeometry(options(size)), all.length),
-      rows: (index) => profileRows(profile(spectrum, index)),
-      table: { columns: profileColumns(all) },
+      rows: (index) => profileRows(profile(spectrum, index), words),
+      table: { columns: profileColumns(all, words) },
     });
   }
 
   protected override key(): TemplateResult {
+    const { say } = this.words;
     return html`<span class="signs">
-      <span class="sign">${sign(svg`<path class="level tone-0" d="M0 3h20M4 6h12M7 10h6"></path>`)}singular values</span>
-      <span class="sign">${sign(svg`<path class="theory strong" d="M1 6h18"></path>`)}theory (largest; root mean square, rms)</span>
-      <span class="sign">3 ↓ values below the axis</span>
+      <span class="sign">${sign(svg`<path class="level tone-0" d="M0 3h20M4 6h12M7 10h6"></path>`)}${say('singular values')}</span>
+      <span class="sign">${sign(svg`<path class="theory strong" d="M1 6h18"></path>`)}${say('theory (largest; root mean square, rms)')}</span>
+      <span class="sign">3 ↓ ${say('values below the axis')}</span>
     </span>`;
   }
 
   protected smallPrint(_host: ExhibitHost, picture: SpectrumPicture): TemplateResult {
     const { measured, milliseconds, current, repeats: wanted } = picture;
     const { repeats, seed } = measured[0].spec;
-    const part = repeats < wanted ? `${repeats} of ${wanted}` : String(repeats);
-    const networks = wanted > 1 ? `${part} networks each, ` : '';
-    return html`Computed in ${formatNumber(milliseconds, 2)} ms: ${networks}seed ${seed}${current ? '' : stale()}`;
+    const { say, number } = this.words;
+    const time = number(milliseconds, 2);
+    const work =
+      repeats < wanted
+        ? say('{part} of {count} networks each', { part: repeats, count: wanted })
+        : say('{count} networks each', { count: repeats });
+    const words =
+      wanted > 1
+        ? say('Computed in {time} ms: {work}, seed {seed}', { time, work, seed })
+        : say('Computed in {time} ms: seed {seed}', { time, seed });
+    return html`${words}${current ? '' : stale(this.words)}`;
   }
 }
 
@@ -252,9 +273,11 @@ function sign(drawing: SVGTemplateResult): TemplateResult {
 }
 
 /** "Gaussian (Mean field)" */
-function nameOf(initializer: string, catalogue: Catalogue): string {
+function nameOf(initializer: string, catalogue: Catalogue, { say }: Messages): string {
   const info = initializerInfo(catalogue, initializer);
-  return info?.distribution === 'normal' ? `Gaussian (${info.label})` : (info?.label ?? initializer);
+  return info?.distribution === 'normal'
+    ? say('Gaussian ({name})', { name: info.label })
+    : (info?.label ?? initializer);
 }
 
 /** A gain is a factor on the same std, by either of its names. */
@@ -284,11 +307,12 @@ function theoryOf({ largestSquareTheory, meanSquareTheory }: Spectrum): [Float64
   return [largestSquareTheory.map(Math.sqrt), meanSquareTheory.map(Math.sqrt)];
 }
 
-function layersOf({ measured }: SpectrumPicture): string {
-  const depth = measured[0].depths.at(-1) ?? 0;
-  return depth === 1 ? '1 layer' : `${depth} layers`;
-}
-
-function sentences({ measured: [first, second], names }: SpectrumPicture): string {
-  return `${spectrumSentence(names[0], lastProfile(first))} ${spectrumSentence(names[1], lastProfile(second))}`;
+/** "After 32 layers. Gaussian …: Orthogonal …" */
+function sentences({ measured: [first, second], names }: SpectrumPicture, words: Messages): string {
+  const layers = layersInWords(first.depths.at(-1) ?? 0, words);
+  return [
+    words.say('After {layers}.', { layers }),
+    spectrumSentence(names[0], lastProfile(first), words),
+    spectrumSentence(names[1], lastProfile(second), words),
+  ].join(' ');
 }

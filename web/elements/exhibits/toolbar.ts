@@ -8,7 +8,8 @@ export function toolbar(host: ExhibitHost): TemplateResult {
     const said = button.parentElement?.querySelector('[role="status"]');
     const tools = await import('../take-away/index').catch(() => undefined);
     if (tool === 'take-away') await host.whole(); // what is taken away belongs together
-    if (said) said.textContent = tools ? '' : host.messages.say('file-missing');
+    if (said)
+      said.textContent = tools ? '' : host.messages.say('A file of it did not load; is the network there?');
     tools?.useTool(tool, host, button);
   };
   return html`<div class="tools">
@@ -20,7 +21,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
       aria-haspopup="dialog"
       @click=${(event: Event) => use('take-away', event)}
     >
-      ${host.messages.say('take-away')}
+      ${host.messages.say('Take away…')}
     </button>
     <button
       type="button"
@@ -29,7 +30,7 @@ export function toolbar(host: ExhibitHost): TemplateResult {
       data-tool="large"
       @click=${(event: Event) => use('large', event)}
     >
-      <span class="when-small">${host.messages.say('open-large')}</span><span class="when-large">${host.messages.say('leave-large')}</span>
+      <span class="when-small">${host.messages.say('Open large')}</span><span class="when-large">${host.messages.say('Leave large view')}</span>
     </button>
     <span class="timing" role="status"></span>
   </div>`;

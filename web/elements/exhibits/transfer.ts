@@ -1,6 +1,5 @@
 /** transfer: few examples of some digits, from a network that learned the others first and from a random start. */
 import { html, type TemplateResult } from 'lit';
-import { formatShare } from '../../charts/index';
 import { lastOf } from '../../charts/run-chart';
 import type { Engine, RunOptions, TrainingState } from '../../engine/contract';
 import { control } from '../controls/index';
@@ -32,7 +31,7 @@ export class Transfer extends RaceExhibit<TrainingState> {
     'seed',
   ];
   readonly defaults = { ...transferPresets[0]?.set, repeats: 5 } as Patch;
-  protected override readonly otherStarts = [{ name: 'pretrained', label: 'Pretrained' }];
+  protected override readonly otherStarts = [{ name: 'pretrained', label: this.words.say('Pretrained') }];
 
   protected get fieldInfos() {
     const elsewhere = new Set([
@@ -72,16 +71,20 @@ export class Transfer extends RaceExhibit<TrainingState> {
   protected sentence({ state, labels, spec }: RacePicture<TrainingState>): string {
     const scores = raceSeries(state, labels, 'testScore');
     const words = scores.map(
-      (one) => `${one.label}: ${this.fate(state, one.start) || formatShare(lastOf(one))}`,
+      (one) => `${one.label}: ${this.fate(state, one.start) || this.words.share(lastOf(one))}`,
     );
-    return `Digits ${(spec.classes as readonly number[]).join(', ')} from ${spec.trainExamples} examples. Right on the test, ${words.join('; ')}.`;
+    return this.words.say('Digits {digits} from {count} examples. Right on the test, {scores}.', {
+      digits: (spec.classes as readonly number[]).join(', '),
+      count: Number(spec.trainExamples),
+      scores: words.join('; '),
+    });
   }
 
   protected charts(_host: ExhibitHost, { state, labels }: RacePicture<TrainingState>): TemplateResult {
     const { recordSteps, evaluationSteps, stepsInAll: end } = state;
     return html`
-      ${runPlot(this.plots, { ...scoreFigure, series: raceSeries(state, labels, 'testScore'), steps: evaluationSteps, end, scale: 'share', what: 'The share of test examples that are right', hue: 'neutral' })}
-      ${runPlot(this.plots, { ...lossFigure, series: raceSeries(state, labels, 'loss'), steps: recordSteps, end, scale: 'log', what: 'The training loss', hue: 'neutral' })}`;
+      ${runPlot(this.plots, { ...this.figure(scoreFigure), series: raceSeries(state, labels, 'testScore'), steps: evaluationSteps, end, scale: 'share', what: this.words.say('The share of test examples that are right'), hue: 'neutral' })}
+      ${runPlot(this.plots, { ...this.figure(lossFigure), series: raceSeries(state, labels, 'loss'), steps: recordSteps, end, scale: 'log', what: this.words.say('The training loss'), hue: 'neutral' })}`;
   }
 }
 
@@ -95,7 +98,7 @@ function digitBoxes(host: ExhibitHost): TemplateResult {
     host.change({ classes: next } as unknown as Patch);
   };
   return html`<fieldset class="field starts" data-key="classes" part="control">
-    <legend>Digits to learn from few examples</legend>
+    <legend>${host.messages.say('Digits to learn from few examples')}</legend>
     <div class="choices">${Array.from(
       { length: 10 },
       (_, digit) => html`<label class="choice">

@@ -1,10 +1,11 @@
 /** The buttons of a training, how far it is, and what happened to it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../charts/index';
 import type { RaceState } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 import type { Playing, Speed, TrainingPlayer } from './training-player';
 
-const speeds: readonly { name: Speed; label: string }[] = [
+const speeds: readonly { name: Speed; label: Phrase }[] = [
   { name: 'full', label: 'Full speed' },
   { name: 'slow', label: 'Slowly' },
 ];
@@ -14,7 +15,9 @@ export function transport<State extends RaceState>(
   { state, status, notice, secondsLeft }: Playing<State>,
   restart: () => void,
   update: () => void,
+  words: Messages,
 ): TemplateResult {
+  const { say, number } = words;
   const playing = status === 'playing';
   const toggle = () => (playing ? player.pause() : state.done ? restart() : player.play());
   const speed = (name: Speed) => {
@@ -26,30 +29,32 @@ export function transport<State extends RaceState>(
   const step = () => {
     if (!noStep) player.step();
   };
-  return html`<div class="transport" role="group" aria-label="Training">
+  return html`<div class="transport" role="group" aria-label=${say('Training')}>
     <div class="transport-buttons">
       <button type="button" class="primary" part="button" data-do="toggle" @click=${toggle}>
-        ${playing ? 'Pause' : state.done ? 'Play again' : 'Play'}
+        ${say(playing ? 'Pause' : state.done ? 'Play again' : 'Play')}
       </button>
-      <button type="button" part="button" data-do="step" aria-disabled=${noStep} @click=${step}>Step</button>
-      <button type="button" part="button" data-do="restart" @click=${restart}>From the start</button>
-      <span class="choices" role="radiogroup" aria-label="Speed">
+      <button type="button" part="button" data-do="step" aria-disabled=${noStep} @click=${step}>${say('Step')}</button>
+      <button type="button" part="button" data-do="restart" @click=${restart}>${say('From the start')}</button>
+      <span class="choices" role="radiogroup" aria-label=${say('Speed')}>
         ${speeds.map(
           ({ name, label }) => html`<label class="choice">
-            <input type="radio" name="speed" value=${name} .checked=${player.speed === name} @change=${() => speed(name)} />${label}
+            <input type="radio" name="speed" value=${name} .checked=${player.speed === name} @change=${() => speed(name)} />${say(label)}
           </label>`,
         )}
       </span>
     </div>
     <p class="transport-progress">
-      <progress max=${state.stepsInAll} .value=${state.stepsDone} aria-label="Steps done"></progress>
-      <span class="timing">step ${formatNumber(state.stepsDone, 6)} of ${formatNumber(state.stepsInAll, 6)}${left(secondsLeft)}</span>
+      <progress max=${state.stepsInAll} .value=${state.stepsDone} aria-label=${say('Steps done')}></progress>
+      <span class="timing">${say('step {done} of {all}', { done: number(state.stepsDone, 6), all: number(state.stepsInAll, 6) })}${left(secondsLeft, words)}</span>
     </p>
-    <p class="transport-notice" role="status">${notice || nothing}</p>
+    <p class="transport-notice" role="status">${notice ? words.ofEngine(notice) : nothing}</p>
   </div>`;
 }
 
-function left(seconds: number | undefined): string {
+function left(seconds: number | undefined, { say }: Messages): string {
   if (seconds === undefined || !Number.isFinite(seconds)) return '';
-  return seconds < 90 ? `, ${Math.ceil(seconds)} s left` : `, ${Math.ceil(seconds / 60)} min left`;
+  return seconds < 90
+    ? say(', {seconds} s left', { seconds: Math.ceil(seconds) })
+    : say(', {minutes} min left', { minutes: Math.ceil(seconds / 60) });
 }

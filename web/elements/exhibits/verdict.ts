@@ -1,6 +1,7 @@
 /** The verdict: a shape, a word and a sentence; never by colour alone. */
 import { html, svg, type TemplateResult } from 'lit';
-import type { Catalogue, Verdict } from '../../engine/contract';
+import type { Verdict } from '../../engine/contract';
+import type { ExhibitHost } from '../exhibit';
 import { subscripts } from '../subscripts';
 
 export interface Statement extends Verdict {
@@ -21,9 +22,15 @@ const shapes: Record<Verdict['code'], string> = {
   not_finite: 'M4 4l8 8m0-8l-8 8',
 };
 
-export function verdict(catalogue: Catalogue, { code, message }: Verdict): TemplateResult {
+export function verdict({ catalogue, messages }: ExhibitHost, { code, message }: Verdict): TemplateResult {
   const info = catalogue.verdicts.find(({ name }) => name === code);
-  return statement({ code, message, label: info?.label ?? code, title: info?.description, measured: true });
+  return statement({
+    code,
+    message: messages.ofEngine(message),
+    label: info?.label ?? code,
+    title: info?.description,
+    measured: true,
+  });
 }
 
 /** A verdict of an exhibit's own, in the shape and colour of one of the engine's. */

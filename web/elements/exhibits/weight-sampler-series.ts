@@ -1,7 +1,8 @@
 /** From one drawn layer to what the histogram, its read-out and its table show. */
 import type { DensityChartOptions, ValueMark } from '../../charts/density-chart';
-import { type Column, formatNumber, type Items, type ReadOutRow, spokenNumber } from '../../charts/index';
+import type { Column, Items, ReadOutRow } from '../../charts/index';
 import type { Catalogue, WeightSample } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 import { initializerInfo } from '../transitions';
 import { countInto, expectedShares, sharedEdges, stdSpread } from './weight-bins';
 import { type PluggedIn, plugIn } from './weight-forms';
@@ -21,7 +22,7 @@ export interface Form {
   drawing: Omit<DensityChartOptions, 'width' | 'height' | 'cursor'>;
 }
 
-export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
+export function formOf(catalogue: Catalogue, sample: WeightSample, words: Messages): Form {
   const info = initializerInfo(catalogue, sample.spec.initializer);
   const edges = sharedEdges(sample.mean, sample.std, sample.weights.length);
   const counts = countInto(edges, sample.weights);
@@ -46,7 +47,7 @@ export function formOf(catalogue: Catalogue, sample: WeightSample): Form {
     drawing: {
       edges,
       bars,
-      marks: marksOf(sample, edges),
+      marks: marksOf(sample, edges, words),
       top,
       ...(band && { band }),
       ...(curve && { curve }),
@@ -65,49 +66,70 @@ export function onOneScale(forms: Form[]): Form[] {
 }
 
 /** A bound far outside (the entries of a large orthogonal matrix could be 1) is left out. */
-function marksOf({ mean, std, bound }: WeightSample, edges: Float64Array): ValueMark[] {
+function marksOf(
+  { mean, std, bound }: WeightSample,
+  edges: Float64Array,
+  { say, number }: Messages,
+): ValueMark[] {
   const inView = bound > 0 && mean + bound <= Math.max(...edges);
-  if (!(std > 0)) return [{ at: mean, label: `every weight is ${formatNumber(mean)}`, kind: 'value' }];
-  const pair = (distance: number, kind: ValueMark['kind']): ValueMark => {
-    return { at: mean + distance, twin: mean - distance, label: `± ${kind} ${formatNumber(distance)}`, kind };
+  if (!(std > 0))
+    return [{ at: mean, label: say('every weight is {value}', { value: number(mean) }), kind: 'value' }];
+  const pair = (distance: number, kind: ValueMark['kind'], name: string): ValueMark => {
+    return { at: mean + distance, twin: mean - distance, label: `± ${name} ${number(distance)}`, kind };
   };
-  return [pair(std, 'std'), ...(inView ? [pair(bound, 'bound')] : [])];
+  return [pair(std, 'std', say('std')), ...(inView ? [pair(bound, 'bound', say('bound'))] : [])];
 }
 
 /** "He normal, fan-in 256, std 0.0884." and what has been drawn. */
-export function describeForm({ sample, label, measuredStd, plugged }: Form): string {
-  const bound = sample.bound > 0 ? `, bound ${spokenNumber(sample.bound)}` : '';
-  const how = plugged ? ` ${formulaText(plugged)}.` : '';
-  const head = `${label}, fan-in ${sample.fanIn}, fan-out ${sample.fanOut}, std ${spokenNumber(sample.std)}${bound}.`;
-  return `${head}${how} ${sample.weights.length} weights drawn, their std is ${spokenNumber(measuredStd)}.`;
+export function describeForm({ sample, label, measuredStd, plugged }: Form, words: Messages): string {
+  const { say, spoken } = words;
+  const { fanIn, fanOut } = sample;
+  const exact = { name: label, fanIn, fanOut, std: spoken(sample.std) };
+  const head =
+    sample.bound > 0
+      ? say('{name}, fan-in {fanIn}, fan-out {fanOut}, std {std}, bound {bound}.', {
+          ...exact,
+          bound: spoken(sample.bound),
+        })
+      : say('{name}, fan-in {fanIn}, fan-out {fanOut}, std {std}.', exact);
+  const how = plugged ? ` ${formulaText(plugged, words)}.` : '';
+  const drawn = { count: sample.weights.length, std: spoken(measuredStd) };
+  return `${head}${how} ${say('{count} weights drawn, their std is {std}.', drawn)}`;
 }
 
-export function formItems({ drawing }: Form): Items {
-  const edge = (index: number) => formatNumber(drawing.edges[index] as number);
-  return { title: 'Weight', name: (index) => `${edge(index)} to ${edge(index + 1)}` };
+export function formItems({ drawing }: Form, { say, number }: Messages): Items {
+  const edge = (index: number) => number(drawing.edges[index] as number);
+  return {
+    title: say('Weight'),
+    name: (index) => say('{from} to {to}', { from: edge(index), to: edge(index + 1) }),
+  };
 }
 
-export function formRows({ counts, expected }: Form, index: number): ReadOutRow[] {
+export function formRows(
+  { counts, expected }: Form,
+  index: number,
+  { say, number, spoken }: Messages,
+): ReadOutRow[] {
   const count = counts[index] ?? Number.NaN;
   const row: ReadOutRow = {
-    label: 'drawn',
+    label: say('drawn'),
     tone: 0,
-    value: formatNumber(count),
-    spoken: spokenNumber(count),
+    value: number(count),
+    spoken: spoken(count),
   };
   if (!expected) return [row];
   const theory = expected[index] ?? Number.NaN;
-  return [{ ...row, theory: formatNumber(theory), spokenTheory: spokenNumber(theory) }];
+  return [{ ...row, theory: number(theory), spokenTheory: spoken(theory) }];
 }
 
-export function formColumns({ sample, drawing, counts, expected }: Form): Column[] {
+export function formColumns({ sample, drawing, counts, expected }: Form, { say }: Messages): Column[] {
   const { band, edges } = drawing;
   const perBar = sample.weights.length * ((edges[1] as number) - (edges[0] as number));
   const scaled = (list: ArrayLike<number>) => Array.from(list, (height) => height * perBar);
   return [
-    { title: 'drawn', values: counts },
-    ...(expected ? [{ title: 'expected', values: expected }] : []),
-    ...(band ? [{ title: 'expected, 5 %', values: scaled(band.low) }] : []),
-    ...(band ? [{ title: 'expected, 95 %', values: scaled(band.high) }] : []),
+    { title: say('drawn'), values: counts },
+    ...(expected ? [{ title: say('expected'), values: expected }] : []),
+    ...(band ? [{ title: say('expected, 5 %'), values: scaled(band.low) }] : []),
+    ...(band ? [{ title: say('expected, 95 %'), values: scaled(band.high) }] : []),
   ];
 }

@@ -1,16 +1,16 @@
 /** The engine's catalogue in the element's language: everything that is read, nothing that is reckoned with. */
-import type { Catalogue } from '../../engine/contract';
 import type { Messages } from './messages';
 
 type Named = { name?: string; key?: string };
 const read = ['label', 'description', 'parameterLabel'] as const;
 
-export function inLanguage(catalogue: Catalogue, messages: Messages): Catalogue {
+/** `prefix`: of the places of a catalogue beside the engine's first: `training.`, `quantum.`. */
+export function inLanguage<Kind extends object>(catalogue: Kind, messages: Messages, prefix = ''): Kind {
   if (messages.language === 'en') return catalogue;
   const lists = Object.entries(catalogue).filter(([, list]) => Array.isArray(list));
   const translated = lists.map(([list, entries]) => [
     list,
-    (entries as Named[]).map((entry) => ({ ...entry, ...words(list, entry, messages) })),
+    (entries as Named[]).map((entry) => ({ ...entry, ...words(prefix + list, entry, messages) })),
   ]);
   return { ...catalogue, ...Object.fromEntries(translated) };
 }
@@ -33,8 +33,8 @@ function placesOf(list: string, entry: Named): [string, string, string][] {
 }
 
 /** Every place of the catalogue with its English text: what a locale has to have. */
-export function cataloguePlaces(catalogue: Catalogue): Map<string, string> {
+export function cataloguePlaces(catalogue: object, prefix = ''): Map<string, string> {
   const lists = Object.entries(catalogue).filter(([, list]) => Array.isArray(list)) as [string, Named[]][];
-  const all = lists.flatMap(([list, entries]) => entries.flatMap((entry) => placesOf(list, entry)));
+  const all = lists.flatMap(([list, entries]) => entries.flatMap((entry) => placesOf(prefix + list, entry)));
   return new Map(all.map(([, place, text]) => [place, text]));
 }

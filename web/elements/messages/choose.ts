@@ -1,9 +1,9 @@
 /** Which language an element speaks: its own attribute's, else the page's, else the browser's, else English. */
-import { english, type Messages, messagesOf } from './messages';
+import { english, type Messages } from './messages';
 
 const files: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => messagesOf('de', (await import('./de')).de),
-  ar: async () => messagesOf('ar', (await import('./ar')).ar),
+  de: async () => (await import('./de/index')).german,
+  ar: async () => (await import('./ar/index')).arabic,
   // For tests: words twice as long, from right to left, and full of markup.
   'en-xa': async () => (await import('./pseudo')).long,
   'ar-xb': async () => (await import('./pseudo')).mirrored,

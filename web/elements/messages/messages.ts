@@ -1,28 +1,30 @@
-/** The words of one element, in one language. */
-import { en, type Locale, type MessageKey } from './en';
+/** The words of one element, in one language: what charts need as well, and more. */
+import { english as englishCharts } from '../../charts/index';
+import type { Say } from './sentences';
 
 export interface Messages {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  say(key: MessageKey): string;
+  readonly say: Say;
+  number(value: number, digits?: number): string;
+  /** For a screen reader. */
+  spoken(value: number, digits?: number): string;
+  share(share: number): string;
+  /** A label as it stands within a sentence, where this language writes it small there. */
+  lower(label: string): string;
   /** A text of the engine's catalogue, given in English and by its place: itself where the language lacks it. */
   ofCatalogue(place: string, text: string): string;
+  /** What the engine has said in English: a verdict, an error. */
+  ofEngine(sentence: string): string;
 }
 
 export const english: Messages = {
+  ...englishCharts,
   language: 'en',
   direction: 'ltr',
-  say: (key) => en[key],
+  // "Batch" is "batch", but "ReLU" stays.
+  lower: (label) =>
+    /^[A-Z][a-z]*($|[^A-Za-z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   ofCatalogue: (_place, text) => text,
+  ofEngine: (sentence) => sentence,
 };
-
-const fromTheRight = ['ar', 'fa', 'he', 'ur'];
-
-export function messagesOf(language: string, { messages, catalogue }: Locale): Messages {
-  return {
-    language,
-    direction: fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
-    say: (key) => messages[key] ?? en[key],
-    ofCatalogue: (place, text) => (Object.hasOwn(catalogue, place) ? (catalogue[place] ?? text) : text),
-  };
-}

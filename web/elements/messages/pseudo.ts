@@ -1,6 +1,8 @@
 /** Languages that nobody speaks, made from the English: for tests of what a translation may do to the page. */
-import { en, type MessageKey } from './en';
+import { de } from './de/index';
 import type { Messages } from './messages';
+import type { Locale, Texts } from './sentences';
+import { translated } from './translated';
 
 const accents: Readonly<Record<string, string>> = {
   a: 'á',
@@ -13,18 +15,20 @@ const accents: Readonly<Record<string, string>> = {
   O: 'Ø',
 };
 
-const stretch = (text: string): string =>
-  `[${text.replace(/[aeiouAEO]/g, (letter) => accents[letter] ?? letter)} ${'·'.repeat(Math.ceil(text.length * 0.8))}]`;
+/** Between brackets, in accents, nearly twice as long. {Places} stay. */
+const stretch = (text: string): string => {
+  const accented = text.replace(/\{\w+\}|[aeiouAEO]/g, (part) => accents[part] ?? part);
+  return `[${accented} ${'·'.repeat(Math.ceil(text.length * 0.8))}]`;
+};
 const mirror = (text: string): string => `\u200fتجربة ${text} تجربة`;
 const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;\${7*7}`;
 
 function made(language: string, direction: 'ltr' | 'rtl', change: (text: string) => string): Messages {
-  return {
-    language,
-    direction,
-    say: (key: MessageKey) => change(en[key]),
-    ofCatalogue: (_place, text) => change(text),
-  };
+  const changed = (texts: Texts) =>
+    Object.fromEntries(Object.keys(texts).map((english) => [english, change(english)]));
+  const messages = changed(de.messages) as Locale['messages'];
+  const spoken = translated(language, { messages, engine: changed(de.engine), catalogue: {} });
+  return { ...spoken, direction, ofCatalogue: (_place, text) => change(text) };
 }
 
 export const long = made('en-xa', 'ltr', stretch);

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Framework } from '../../engine/contract';
 import { codeFor } from '../../engine/snippets/index';
+import type { Messages } from '../messages/messages';
 import { csvOf } from './csv';
 import { type Figure, figuresOf } from './figures';
 import { frameCode, linkTo, tagCode } from './links';
@@ -19,6 +20,7 @@ type Embedding = 'tag' | 'frame';
 
 export class TakeAwayDialog {
   readonly #dialog = document.createElement('dialog');
+  readonly #words: Messages;
   #framework: Framework = 'pytorch';
   #embedding: Embedding = 'tag';
   /** Which of the exhibit's networks the code is for. */
@@ -29,6 +31,7 @@ export class TakeAwayDialog {
   #expected: RunRecord | undefined;
 
   constructor(readonly subject: Subject) {
+    this.#words = subject.host.messages;
     const { root, element } = subject;
     this.#dialog.className = 'take-away';
     this.#dialog.setAttribute('aria-labelledby', 'take-away-title');
@@ -49,10 +52,11 @@ export class TakeAwayDialog {
 
   #draw(): void {
     const figures = figuresOf(this.subject.root);
+    const { say } = this.#words;
     render(
       html`<div class="take-away-head">
-          <h2 id="take-away-title">Take away: ${titleOf(this.subject).toLowerCase()}</h2>
-          <button type="button" part="button" @click=${() => this.#dialog.close()}>Close</button>
+          <h2 id="take-away-title">${say('Take away: {exhibit}', { exhibit: titleOf(this.subject) })}</h2>
+          <button type="button" part="button" @click=${() => this.#dialog.close()}>${say('Close')}</button>
           <p class="said" role="status" data-kind=${this.#bad ? 'bad' : 'good'}>${this.#said}</p>
         </div>
         <div class="take-away-body">
@@ -71,9 +75,10 @@ export class TakeAwayDialog {
   // --- Charts ---
 
   #charts(figures: readonly Figure[]): TemplateResult {
+    const { say } = this.#words;
     return html`<section aria-labelledby="take-charts">
-      <h3 id="take-charts">Charts</h3>
-      ${figures.length === 0 ? html`<p class="hint">Nothing has been drawn yet.</p>` : nothing}
+      <h3 id="take-charts">${say('Charts')}</h3>
+      ${figures.length === 0 ? html`<p class="hint">${say('Nothing has been drawn yet.')}</p>` : nothing}
       <ul>
         ${figures.map(
           (figure) => html`<li class="line">
@@ -92,7 +97,7 @@ export class TakeAwayDialog {
     return html`<button
       type="button"
       part="button"
-      aria-label=${`Save ${figure.title} as ${kind}`}
+      aria-label=${this.#words.say('Save {figure} as {kind}', { figure: figure.title, kind })}
       data-save=${`${figure.key}.${kind.toLowerCase()}`}
       @click=${() => void this.#saveFigure(figure.key, kind)}
     >
@@ -108,9 +113,10 @@ export class TakeAwayDialog {
       const picture = kind !== 'CSV' && figure ? pictureOf(this.subject, figure) : undefined;
       if (picture && kind === 'SVG') save(name, picture.text, 'image/svg+xml');
       if (picture && kind === 'PNG') save(name, await pngOf(picture));
-      this.#say(savedWords(name));
+      this.#say(savedWords(name, this.#words.say));
     } catch (error) {
-      this.#say(`${name} could not be made: ${error instanceof Error ? error.message : String(error)}`, true);
+      const reason = this.#words.ofEngine(error instanceof Error ? error.message : String(error));
+      this.#say(this.#words.say('{file} could not be made: {reason}', { file: name, reason }), true);
     }
   }
 
@@ -124,6 +130,7 @@ export class TakeAwayDialog {
     rows: number,
     more: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
+    const { say } = this.#words;
     return html`<textarea
         id=${id}
         class=${rows < 4 ? 'flowing' : ''}
@@ -134,8 +141,8 @@ export class TakeAwayDialog {
         .value=${text}
       ></textarea>
       <div class="buttons">
-        <button type="button" part="button" data-copy=${id} aria-label=${`Copy ${label}`} @click=${() => void this.#copy(id, label)}>
-          Copy
+        <button type="button" part="button" data-copy=${id} aria-label=${say('Copy {thing}', { thing: label })} @click=${() => void this.#copy(id, label)}>
+          ${say('Copy')}
         </button>
         ${more}
       </div>`;
@@ -145,24 +152,28 @@ export class TakeAwayDialog {
     const area = this.#dialog.querySelector<HTMLTextAreaElement>(`#${id}`);
     if (!area) return;
     const done = await copy(area);
-    const byHand = 'Copying is not allowed here. The text is selected: press Ctrl+C, or ⌘C on a Mac.';
-    this.#say(done ? `Copied: ${label}.` : byHand, !done);
+    const { say } = this.#words;
+    const byHand = say('Copying is not allowed here. The text is selected: press Ctrl+C, or ⌘C on a Mac.');
+    this.#say(done ? say('Copied: {thing}.', { thing: label }) : byHand, !done);
   }
 
   #link(): TemplateResult {
+    const { say } = this.#words;
     const link = linkTo(this.subject);
     return html`<section aria-labelledby="take-link">
-      <h3 id="take-link">Link</h3>
+      <h3 id="take-link">${say('Link')}</h3>
       ${
         link === undefined
-          ? html`<p class="hint">This page has no address of its own that a link could lead to.</p>`
-          : this.#text('take-link-text', 'link to this exhibit as it stands', link, 2)
+          ? html`<p class="hint">${say('This page has no address of its own that a link could lead to.')}</p>`
+          : this.#text('take-link-text', say('link to this exhibit as it stands'), link, 2)
       }
     </section>`;
   }
 
   #code(): TemplateResult {
+    const { say } = this.#words;
     const { label = '' } = frameworks.find(({ name }) => name === this.#framework) ?? {};
+    const code = say('{framework} code', { framework: label });
     const choose = (name: Framework) => {
       this.#framework = name;
       this.#draw();
@@ -177,14 +188,14 @@ export class TakeAwayDialog {
     };
     return html`<section aria-labelledby="take-code">
       <div class="line">
-        <h3 id="take-code">Code</h3>
-        ${choices('take-framework', 'Framework', frameworks, this.#framework, choose)}
+        <h3 id="take-code">${say('Code')}</h3>
+        ${choices('take-framework', say('Framework'), frameworks, this.#framework, choose)}
       </div>
       <div class="line">
-        <p class="hint">The same network, drawn from exactly the same distribution.</p>
-        ${networks.length > 1 ? choices('take-network', 'Network', networks, this.#network, chooseNetwork) : nothing}
+        <p class="hint">${say('The same network, drawn from exactly the same distribution.')}</p>
+        ${networks.length > 1 ? choices('take-network', say('Network'), networks, this.#network, chooseNetwork) : nothing}
       </div>
-      ${this.#text('take-code-text', `${label} code`, this.#program(), 12, this.#saveText(`${label} code`, `${this.#framework}.py`))}
+      ${this.#text('take-code-text', code, this.#program(), 12, this.#saveText(code, `${this.#framework}.py`))}
     </section>`;
   }
 
@@ -204,16 +215,17 @@ export class TakeAwayDialog {
       const name = fileName(this.subject, stem, ending);
       if (ending === 'json') save(name, recordText(this.subject), 'application/json');
       else save(name, this.#program(), 'text/x-python');
-      this.#say(savedWords(name));
+      this.#say(savedWords(name, this.#words.say));
     };
-    return html`<button type="button" part="button" data-save=${part} aria-label=${`Save ${label}`} @click=${run}>
-      Save
+    return html`<button type="button" part="button" data-save=${part} aria-label=${this.#words.say('Save {thing}', { thing: label })} @click=${run}>
+      ${this.#words.say('Save')}
     </button>`;
   }
 
   #embed(): TemplateResult {
+    const { say } = this.#words;
     const kinds = [
-      { name: 'tag', label: 'tag and script' },
+      { name: 'tag', label: say('tag and script') },
       { name: 'frame', label: 'iframe' },
     ] as const;
     const choose = (name: Embedding) => {
@@ -223,16 +235,17 @@ export class TakeAwayDialog {
     const code = this.#embedding === 'tag' ? tagCode(this.subject) : frameCode(this.subject);
     return html`<section aria-labelledby="take-embed">
       <div class="line">
-        <h3 id="take-embed">On a page of yours</h3>
-        ${choices('take-embedding', 'As', kinds, this.#embedding, choose)}
+        <h3 id="take-embed">${say('On a page of yours')}</h3>
+        ${choices('take-embedding', say('As'), kinds, this.#embedding, choose)}
       </div>
-      ${this.#text('take-embed-text', 'code to embed this exhibit', code, 3)}
+      ${this.#text('take-embed-text', say('code to embed this exhibit'), code, 3)}
     </section>`;
   }
 
   // --- Record ---
 
   #record(): TemplateResult {
+    const { say } = this.#words;
     const pick = (event: Event) => void this.#openFile(event.target as HTMLInputElement);
     const drop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
@@ -247,18 +260,17 @@ export class TakeAwayDialog {
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${drop}
     >
-      <h3 id="take-record">Run record</h3>
+      <h3 id="take-record">${say('Run record')}</h3>
       <p class="hint">
-        Settings, seed and results as JSON. Opened here again, on any machine, it gives the same run; the numbers are
-        compared.
+        ${say('Settings, seed and results as JSON. Opened here again, on any machine, it gives the same run; the numbers are compared.')}
       </p>
-      ${this.#text('take-record-text', 'run record', recordText(this.subject), 4, this.#saveText('run record', 'run.json'))}
-      <label for="take-record-file">Open a record: choose or drop a file</label>
+      ${this.#text('take-record-text', say('run record'), recordText(this.subject), 4, this.#saveText(say('run record'), 'run.json'))}
+      <label for="take-record-file">${say('Open a record: choose or drop a file')}</label>
       <input id="take-record-file" type="file" accept=".json,application/json" @change=${pick} />
-      <label for="take-record-in">or paste one</label>
+      <label for="take-record-in">${say('or paste one')}</label>
       <textarea id="take-record-in" class="flowing" rows="2" spellcheck="false" autocomplete="off"></textarea>
       <div class="buttons">
-        <button type="button" part="button" data-open aria-label="Open the pasted record" @click=${paste}>Open</button>
+        <button type="button" part="button" data-open aria-label=${say('Open the pasted record')} @click=${paste}>${say('Open')}</button>
       </div>
     </section>`;
   }
@@ -269,7 +281,7 @@ export class TakeAwayDialog {
     try {
       this.#open(await file.text());
     } catch {
-      this.#say(`${file.name} could not be read.`, true);
+      this.#say(this.#words.say('{file} could not be read.', { file: file.name }), true);
     }
     input.value = ''; // the same file may be chosen again
   }
@@ -286,7 +298,7 @@ export class TakeAwayDialog {
     const { state } = this.subject.host;
     const detail = { source: element, state };
     element.dispatchEvent(new CustomEvent('init-lab-change', { bubbles: true, composed: true, detail }));
-    this.#say('Opened; the run is being computed again.');
+    this.#say(this.#words.say('Opened; the run is being computed again.'));
   }
 
   #onResult(): void {
@@ -296,7 +308,7 @@ export class TakeAwayDialog {
     }
     const { results, version } = this.#expected;
     const found = agreement(results, this.subject.host.outcome);
-    this.#say(`Opened. ${agreementWords(found, version)}`);
+    this.#say(`${this.#words.say('Opened.')} ${agreementWords(found, version, this.#words)}`);
   }
 }
 

@@ -1,11 +1,12 @@
 /** The charts of an exhibit, as they stand on the page. */
-import type { Column } from '../../charts/index';
+import type { ChartWords, Column } from '../../charts/index';
 
 /** What `dataTable` was given. */
 export interface TableData {
   columns: readonly Column[];
   rows: number;
   items?: { title: string; name: (index: number) => string } | undefined;
+  words?: ChartWords | undefined;
 }
 
 export interface Figure {

@@ -35,7 +35,7 @@ export function frameCode(subject: Subject, home = homeOf()): string {
       (key) => `${attributeOf(key)}=${encodeURIComponent(valueText(state[key] ?? ''))}`,
     ),
   ].join('&');
-  const title = `init-lab: ${titleOf(subject).toLowerCase()}`;
+  const title = `init-lab: ${titleOf(subject)}`;
   return `<iframe src="${escapeMarkup(`${home}embed.html?${query}`)}" title="${escapeMarkup(title)}"
   width="100%" height="900" loading="lazy" allow="fullscreen; clipboard-write"></iframe>
 `;

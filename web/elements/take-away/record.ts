@@ -1,5 +1,6 @@
 /** A run as a file: what was set, what came out, and the way back to it. */
 import type { Patch, Value } from '../fields';
+import { english } from '../messages/messages';
 import { sanitise } from '../spec-state';
 import type { Subject } from './subject';
 import { version } from './version';
@@ -49,20 +50,27 @@ export type Read = { patch: Patch; record: RunRecord } | { message: string };
 
 /** Text from a file or the clipboard: the whole state that it names, or one sentence on why not. */
 export function readRecord(text: string, { element, host }: Subject): Read {
+  const { say } = host.messages;
   if (text.trim() === '')
-    return { message: 'There is nothing to open yet: choose a file or paste a record.' };
-  if (text.length > largest) return { message: 'That is too large for a run record.' };
+    return { message: say('There is nothing to open yet: choose a file or paste a record.') };
+  if (text.length > largest) return { message: say('That is too large for a run record.') };
   const given = parsed(text);
   if (!isObject(given) || given.format !== format)
-    return { message: 'That is not a run record of init-lab: “format” must be “init-lab run”.' };
+    return { message: say('That is not a run record of init-lab: “format” must be “init-lab run”.') };
   if (given.exhibit !== element.exhibit)
     return {
-      message: `The record is one of the exhibit “${short(given.exhibit)}”; this one is “${element.exhibit}”.`,
+      message: say('The record is one of the exhibit “{other}”; this one is “{this}”.', {
+        other: short(given.exhibit),
+        this: element.exhibit,
+      }),
     };
-  if (!isObject(given.spec)) return { message: 'The record has no settings: “spec” must be an object.' };
+  if (!isObject(given.spec)) return { message: say('The record has no settings: “spec” must be an object.') };
   const { patch, problems } = sanitise(host.fields, Object.entries(given.spec));
   const [problem] = problems;
-  if (problem) return { message: `The record was not opened. ${short(problem.name)}: ${problem.message}` };
+  if (problem)
+    return {
+      message: `${say('The record was not opened.')} ${short(problem.name)}: ${problem.message}`,
+    };
   // A setting that the record does not know did not exist then: it was what it is by default.
   const { keys, defaults } = host.fields;
   const rest = Object.fromEntries(keys.map((key) => [key, defaults[key]]));
@@ -119,12 +127,24 @@ function compare(before: unknown, now: unknown, found: Agreement): void {
 }
 
 /** "All 4 210 numbers are those of the record." */
-export function agreementWords({ numbers, worst }: Agreement, from: string): string {
-  const count = numbers.toLocaleString('en-GB');
-  if (numbers === 0) return 'It has no numbers to compare.';
-  if (worst === 0) return `All ${count} numbers are those of the record, digit for digit.`;
-  const made = from === version ? 'on another machine' : `by version ${short(from)}`;
+export function agreementWords(
+  { numbers, worst }: Agreement,
+  from: string,
+  { say, number, language } = english,
+): string {
+  if (numbers === 0) return say('It has no numbers to compare.');
+  const count = new Intl.NumberFormat(`${language}-u-nu-latn`).format(numbers);
+  if (worst === 0)
+    return say('All {numbers} numbers are those of the record, digit for digit.', { numbers: count });
+  const made =
+    from === version ? say('on another machine') : say('by version {version}', { version: short(from) });
   if (worst < 1e-3)
-    return `The numbers are those of the record to ${worst.toExponential(0)}; it was made ${made}.`;
-  return `The settings are those of the record, but its numbers are not: it was made ${made}, or changed since.`;
+    return say('The numbers are those of the record to {difference}; it was made {made}.', {
+      difference: number(worst, 1),
+      made,
+    });
+  return say(
+    'The settings are those of the record, but its numbers are not: it was made {made}, or changed since.',
+    { made },
+  );
 }

@@ -1,4 +1,5 @@
 /** Out of the page: into a file, or onto the clipboard. Frames may forbid either. */
+import type { Say } from '../messages/sentences';
 
 export function save(name: string, content: Blob | string, type = 'text/plain'): void {
   const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
@@ -10,9 +11,11 @@ export function save(name: string, content: Blob | string, type = 'text/plain'):
 }
 
 /** A frame without leave to save drops the file without a word, so a word stands here. */
-export function savedWords(name: string): string {
+export function savedWords(file: string, say: Say): string {
   const framed = window.self !== window.top;
-  return framed ? `${name} is saved, unless the page around this frame forbids it.` : `${name} is saved.`;
+  return framed
+    ? say('{file} is saved, unless the page around this frame forbids it.', { file })
+    : say('{file} is saved.', { file });
 }
 
 /** False where the clipboard is denied; the text is then selected, to be copied by hand. */

@@ -1,7 +1,9 @@
 /** What is taken away: one exhibit as it stands. */
 import type { InitializerInfo } from '../../engine/contract';
 import type { ExhibitHost } from '../exhibit';
-import { attributeOf, type Patch, type State, sameValue, valueText } from '../fields';
+import { attributeOf, type Patch, type State, sameValue, type Value, valueText } from '../fields';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 
 export interface ExhibitElement extends HTMLElement {
   exhibit: string;
@@ -13,10 +15,24 @@ export interface Subject {
   host: ExhibitHost;
 }
 
-/** "signal-flow" → "Signal flow" */
-export function titleOf({ element }: Subject): string {
-  const words = element.exhibit.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+const titles: Readonly<Record<string, Phrase>> = {
+  'signal-flow': 'Signal flow',
+  'weight-sampler': 'Weight sampler',
+  'fan-conflict': 'Fan conflict',
+  'side-by-side': 'Side by side',
+  'bias-lab': 'Bias lab',
+  'order-and-chaos': 'Order and chaos',
+  spectrum: 'Spectrum',
+  'depth-race': 'Depth race',
+  transfer: 'Transfer',
+  'heartbeat-anomaly': 'Heartbeat anomaly',
+  'barren-plateau': 'Barren plateau',
+};
+
+/** As it stands in a sentence: "signal flow". */
+export function titleOf({ element, host }: Subject): string {
+  const { say, lower } = host.messages;
+  return lower(say(titles[element.exhibit] ?? 'Signal flow'));
 }
 
 /** The settings that somebody who wants the same picture has to know. */
@@ -29,14 +45,14 @@ export function tellingKeys({ host }: Subject, besides: readonly string[] = ['se
   });
 }
 
-const gainWords: Record<InitializerInfo['gainMeaning'], string> = {
+const gainWords: Record<InitializerInfo['gainMeaning'], Phrase> = {
   gain: 'gain',
   std: 'std',
   bound: 'bound',
   value: 'value',
   scale: 'scale',
   sigma_w: 'σ_w',
-  none: '',
+  none: 'gain',
 };
 
 /** "He normal, ReLU, depth 30, width 128, seed 7", of the first network; "against Xavier normal" where there are two. */
@@ -52,7 +68,7 @@ export function settingWords({ host }: Subject): string {
     .filter((key) => always.includes(key) || !sameValue(spec[key], defaults[key]))
     .filter((key) => key !== 'seed' && (spec.widths.length === 0 || (key !== 'depth' && key !== 'width')));
   const words = [...telling, 'seed'].map((key) => phrase(host, spec, key)).filter(Boolean);
-  const against = others.map(({ label }) => `against ${label}`);
+  const against = others.map(({ label }) => host.messages.say('against {network}', { network: label }));
   // A name and its number stay in one line.
   return [...words.slice(0, -1), ...against, ...words.slice(-1)]
     .map((part) => part.replaceAll(' ', '\u00a0'))
@@ -63,30 +79,37 @@ export function settingWords({ host }: Subject): string {
 function ownWords(host: ExhibitHost): string {
   const { fields, state } = host;
   const set = fields.own.filter(({ key, view, initial }) => !view && !sameValue(state[key], initial));
-  return [...set.map(({ key }) => phrase(host, state, key)), `seed ${state.seed}`].filter(Boolean).join(', ');
+  return [
+    ...set.map(({ key }) => phrase(host, state, key)),
+    host.messages.say('seed {seed}', { seed: state.seed }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
-function phrase({ catalogue, fields }: ExhibitHost, spec: State, key: string): string {
+function phrase({ catalogue, fields, messages }: ExhibitHost, spec: State, key: string): string {
   const { kind, label } = fields.get(key);
   const value = spec[key] ?? '';
+  const { say, lower } = messages;
+  const text = shownValue(value, messages);
   if (kind === 'name') {
     const name = fields.labelOf(key, value);
     return key === 'initializer' || key === 'activation' ? name : `${lower(label)}: ${name}`;
   }
   if (key === 'activationParam') {
     const info = catalogue.activations.find(({ name }) => name === spec.activation);
-    return info?.parameterLabel ? `${info.parameterLabel} ${valueText(value)}` : '';
+    return info?.parameterLabel ? `${info.parameterLabel} ${text}` : '';
   }
   if (key === 'gain') {
     const meaning = catalogue.initializers.find(({ name }) => name === spec.initializer)?.gainMeaning;
-    return meaning === 'none' ? '' : `${gainWords[meaning ?? 'gain']} ${valueText(value)}`;
+    return meaning === 'none' ? '' : `${say(gainWords[meaning ?? 'gain'])} ${text}`;
   }
-  return `${lower(label)} ${valueText(value).replaceAll(',', ', ')}`;
+  return `${lower(label)} ${text}`;
 }
 
-/** "Batch" → "batch", but "ReLU" stays. */
-function lower(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+/** Every digit, as the setting has it. */
+function shownValue(value: Value, { number }: Messages): string {
+  return typeof value === 'number' ? number(value, 15) : valueText(value).replaceAll(',', ', ');
 }
 
 /** `initializer="he_normal" depth="30"`, ready to be markup. */

@@ -1,0 +1,70 @@
+/** The frame of every exhibit: controls, messages, small print. */
+import type { Texts } from '../sentences';
+
+export const frame = {
+  'The exhibit is loading.': 'Das Exponat wird geladen.',
+  'This exhibit could not start.': 'Dieses Exponat ließ sich nicht starten.',
+  'The network could not be computed.': 'Das Netz ließ sich nicht berechnen.',
+  'Try again': 'Noch einmal versuchen',
+  'Left out.': 'Ausgelassen.',
+  'Settings that tell a story': 'Einstellungen, die etwas erzählen',
+  'More settings': 'Weitere Einstellungen',
+  Reset: 'Zurücksetzen',
+  'Take away…': 'Mitnehmen …',
+  'Open large': 'Groß öffnen',
+  'Leave large view': 'Große Ansicht verlassen',
+  'A file of it did not load; is the network there?':
+    'Eine Datei dafür kam nicht an. Besteht die Verbindung noch?',
+  Lock: 'Festhalten',
+  'New seed': 'Neuer Seed',
+  'The seed stays while other settings change': 'Der Seed bleibt, wenn sich anderes ändert',
+  'Every change draws a new seed': 'Jede Änderung zieht einen neuen Seed',
+  Gain: 'Verstärkung',
+  'Weight std': 'Streuung der Gewichte',
+  'Weight bound': 'Schranke der Gewichte',
+  'Weight value': 'Wert der Gewichte',
+  Scale: 'Maßstab',
+  σ_w: 'σ_w',
+  'Fan-in': 'Eingänge (fan-in)',
+  'Fan-out': 'Ausgänge (fan-out)',
+  '{label}, second': '{label}, zweites Netz',
+  '{label}, exact value': '{label}, genauer Wert',
+  '{label}, input first': '{label}, Eingang zuerst',
+  Layers: 'Schichten',
+  'same width': 'gleiche Breite',
+  'a list': 'eine Liste',
+  '{label}: “{value}” is not known.': '{label}: „{value}“ ist nicht bekannt.',
+  '{label}: “{value}” is not a whole number.': '{label}: „{value}“ ist keine ganze Zahl.',
+  '{label}: “{value}” is not a number.': '{label}: „{value}“ ist keine Zahl.',
+  '{label}: {value} is not between {minimum} and {maximum}.':
+    '{label}: {value} liegt nicht zwischen {minimum} und {maximum}.',
+  '{label} needs a number from {minimum} to {maximum}.':
+    '{label} braucht eine Zahl von {minimum} bis {maximum}.',
+  'A network needs two widths or more: its input and a layer.':
+    'Ein Netz braucht mindestens zwei Breiten: den Eingang und eine Schicht.',
+  '“{name}” is not a setting.': '„{name}“ ist keine Einstellung.',
+  '{figure}: read a {item}': '{figure}: {item} ablesen',
+  '{figure}: the point': '{figure}: der Punkt',
+  '2D slider': 'zweidimensionaler Regler',
+  '{part} of {count} networks': { one: '{part} von {count} Netz', other: '{part} von {count} Netzen' },
+  '{count} networks': { one: '{count} Netz', other: '{count} Netze' },
+  '{part} of {count} samples': { one: '{part} von {count} Beispiel', other: '{part} von {count} Beispielen' },
+  '{count} samples': { one: '{count} Beispiel', other: '{count} Beispiele' },
+  'Computed in {time} ms: {work}, seed {seed}': 'Berechnet in {time} ms: {work}, Seed {seed}',
+  'Computed in {time} ms: seed {seed}': 'Berechnet in {time} ms: Seed {seed}',
+  'seed {seed}': 'Seed {seed}',
+  'Faded: the network before; the new one is being measured.':
+    'Verblasst: das vorige Netz; das neue wird noch gemessen.',
+  'Faded: the network before, with {settings}; the new one is being measured.':
+    'Verblasst: das vorige Netz mit {settings}; das neue wird noch gemessen.',
+  '{from} to {to}': '{from} bis {to}',
+  '{first} and {second}': '{first} und {second}',
+  none: 'keiner',
+  'Strength of the signal in a deep ReLU network, layer by layer, for three variances of its first weights.':
+    'Stärke des Signals in einem tiefen ReLU-Netz, Schicht für Schicht, bei drei Varianzen der Anfangsgewichte.',
+  'Strength of the signal over 30 layers with ReLU, on a logarithmic scale. Weights of variance 2 over n keep it at 1, 1 over n lets it fall to a billionth, 4 over n makes it grow to a billion.':
+    'Stärke des Signals über 30 Schichten mit ReLU, logarithmisch aufgetragen. Gewichte der Varianz 2 durch n halten sie bei 1, bei 1 durch n fällt sie auf ein Milliardstel, bei 4 durch n wächst sie auf eine Milliarde.',
+  'too large: 4/n': 'zu groß: 4/n',
+  'He: 2/n': 'He: 2/n',
+  'too small: 1/n': 'zu klein: 1/n',
+} satisfies Texts;

@@ -1,0 +1,50 @@
+/** A language other than English, from its tables. It comes with the first of them. */
+import { fill, formatNumber, formatShare, type PlaceValues, spokenNumber } from '../../charts/index';
+import { engineReader } from './engine-sentences';
+import type { Messages } from './messages';
+import type { Locale, Say, Translation } from './sentences';
+
+const fromTheRight = ['ar', 'fa', 'he', 'ur'];
+
+export function translated(language: string, { messages, engine, catalogue }: Locale): Messages {
+  const kinds = new Intl.PluralRules(language);
+  const decimal = decimalSign(language);
+  const local = (text: string) => text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
+  const given = (values: PlaceValues) =>
+    Object.fromEntries(
+      Object.entries(values).map(([place, value]) => [
+        place,
+        typeof value === 'number' ? local(String(value)) : value,
+      ]),
+    );
+  const tell = (translation: Translation | undefined, text: string, values: PlaceValues = {}) => {
+    const sentence =
+      typeof translation === 'object'
+        ? (translation[kinds.select(Number(values.count))] ?? translation.other)
+        : (translation ?? text);
+    return fill(sentence, given(values));
+  };
+  const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
+    tell(messages[text], text, values)) as Say & ((text: string, values?: PlaceValues) => string);
+  return {
+    language,
+    direction: fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    say,
+    number: (value, digits) => local(formatNumber(value, digits)),
+    spoken: (value, digits) => local(spokenNumber(value, digits, say)),
+    share: formatShare,
+    lower: (label) => label,
+    ofCatalogue: (place, text) => (Object.hasOwn(catalogue, place) ? (catalogue[place] ?? text) : text),
+    ofEngine: engineReader(Object.keys(engine), {
+      tell: (text, values) => tell(engine[text], text, values),
+      label: (key) => catalogue[`fields.${key}.label`] ?? key,
+      number: local,
+    }),
+  };
+}
+
+/** With the digits that formulas and code have, in Arabic too: 0,5 in German, 0.5 in Arabic. */
+function decimalSign(language: string): string {
+  const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}
