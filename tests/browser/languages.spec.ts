@@ -28,7 +28,7 @@ async function open(page: Page, { page: ofPage = '', element = '' }: Given): Pro
   return seen;
 }
 const depth = (page: Page) => page.locator('init-lab [data-key=depth] label');
-const files = () => server.asked.filter((path) => /\/(de|ar|pseudo)-[^/]*\.js$/.test(path));
+const files = () => server.asked.filter((path) => /\/(german|arabic|pseudo)-[^/]*\.js$/.test(path));
 
 test('the attribute comes first, and the language is loaded only then', async ({ page }) => {
   const seen = await open(page, { page: 'en', element: 'de' });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fields, ownChoice, type Patch } from '../../web/elements/fields';
 import { readHash } from '../../web/elements/hash-state';
+import { english } from '../../web/elements/messages/messages';
 import { SpecState } from '../../web/elements/spec-state';
 import { csvOf, distinct } from '../../web/elements/take-away/csv';
 import { frameCode, homeOf, linkTo, tagCode } from '../../web/elements/take-away/links';
@@ -41,6 +42,7 @@ function subject(
   settings.change(patch);
   const host = {
     catalogue: fakeCatalogue,
+    messages: english,
     fields,
     state: settings.full,
     base: settings.base,

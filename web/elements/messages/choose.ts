@@ -2,8 +2,8 @@
 import { english, type Messages } from './messages';
 
 const files: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => (await import('./de/index')).german,
-  ar: async () => (await import('./ar/index')).arabic,
+  de: async () => (await import('./de/german')).german,
+  ar: async () => (await import('./ar/arabic')).arabic,
   // For tests: words twice as long, from right to left, and full of markup.
   'en-xa': async () => (await import('./pseudo')).long,
   'ar-xb': async () => (await import('./pseudo')).mirrored,

@@ -1,7 +1,8 @@
 /** Languages that nobody speaks, made from the English: for tests of what a translation may do to the page. */
-import { de } from './de/index';
+import { de } from './de/german';
 import type { Messages } from './messages';
-import type { Locale, Texts } from './sentences';
+import type { Locale } from './sentences';
+import type { Texts } from './texts';
 import { translated } from './translated';
 
 const accents: Readonly<Record<string, string>> = {

@@ -3,7 +3,6 @@
  * changes, and each other language has a table of all sentences. The German tables are the list of them: what they lack
  * cannot be said, what Arabic lacks does not compile, and what nobody says any more fails tests/web/locales.test.ts.
  */
-import type { PlaceValues } from '../../charts/index';
 import type { charts } from './de/charts';
 import type { frame } from './de/frame';
 import type { networks } from './de/networks';
@@ -11,6 +10,7 @@ import type { quantum } from './de/quantum';
 import type { quiz } from './de/quiz';
 import type { takeAway } from './de/take-away';
 import type { training } from './de/training';
+import type { CatalogueTexts, Texts } from './texts';
 
 type Tables = typeof frame &
   typeof charts &
@@ -31,11 +31,6 @@ export type ValuesOf<Text extends string> = [PlacesOf<Text>] extends [never]
 /** Sentences without places. */
 export type Phrase = { [Text in Sentence]: [PlacesOf<Text>] extends [never] ? Text : never }[Sentence];
 
-/** A sentence in another language; where it depends on {count}, one for each of the language's kinds of number. */
-export type Translation = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
-export type Texts<Key extends string = string> = Readonly<Record<Key, Translation>>;
-export type CatalogueTexts = Readonly<Record<string, string>>;
-
 /** A language other than English. */
 export interface Locale {
   messages: Texts<Sentence>;
@@ -46,4 +41,3 @@ export interface Locale {
 }
 
 export type Say = <Text extends Sentence>(english: Text, ...values: ValuesOf<Text>) => string;
-export type Values = PlaceValues;

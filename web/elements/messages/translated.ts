@@ -2,7 +2,8 @@
 import { fill, formatNumber, formatShare, type PlaceValues, spokenNumber } from '../../charts/index';
 import { engineReader } from './engine-sentences';
 import type { Messages } from './messages';
-import type { Locale, Say, Translation } from './sentences';
+import type { Locale, Say } from './sentences';
+import type { Translation } from './texts';
 
 const fromTheRight = ['ar', 'fa', 'he', 'ur'];
 

@@ -1,6 +1,6 @@
 /** What charts say. */
 import type { charts as keys } from '../de/charts';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const charts: Texts<keyof typeof keys> = {
   layer: 'الطبقة',

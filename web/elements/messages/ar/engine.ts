@@ -1,6 +1,6 @@
 /** What the core and the loading of the engine say: the patterns of their English sentences, in the order in which they are tried. */
 import type { engine as keys } from '../de/engine';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const engine: Texts<keyof typeof keys> = {
   'Numbers leave the range of floating point; layer {layer} is the first to hold infinities or NaN.':

@@ -1,6 +1,6 @@
 /** The frame of every exhibit: controls, messages, small print. */
 import type { frame as keys } from '../de/frame';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const frame: Texts<keyof typeof keys> = {
   'The exhibit is loading.': 'يجري تحميل التجربة.',

@@ -1,6 +1,6 @@
 /** The exhibits that send signals through networks. */
 import type { networks as keys } from '../de/networks';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const networks: Texts<keyof typeof keys> = {
   'Forward: variance of the signal': 'إلى الأمام: تباين الإشارة',

@@ -1,6 +1,6 @@
 /** The exhibit of quantum circuits. */
 import type { quantum as keys } from '../de/quantum';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const quantum: Texts<keyof typeof keys> = {
   'Variance of a gradient': 'تباين تدرّج',

@@ -1,6 +1,6 @@
 /** Taking an exhibit away, and what it is called there. */
 import type { takeAway as keys } from '../de/take-away';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const takeAway: Texts<keyof typeof keys> = {
   'Take away: {exhibit}': 'خذها معك: {exhibit}',

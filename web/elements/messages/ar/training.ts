@@ -1,6 +1,6 @@
 /** The exhibits that train networks. */
 import type { training as keys } from '../de/training';
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const training: Texts<keyof typeof keys> = {
   'Training loss': 'خسارة التدريب',

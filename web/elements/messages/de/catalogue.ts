@@ -1,5 +1,5 @@
 /** Names and descriptions of the engine's catalogue by their place in it. */
-import type { CatalogueTexts } from '../sentences';
+import type { CatalogueTexts } from '../texts';
 
 export const catalogue: CatalogueTexts = {
   'fields.initializer.label': 'Initialisierung',

@@ -1,5 +1,5 @@
 /** What charts say. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const charts = {
   layer: 'Schicht',

@@ -1,5 +1,5 @@
 /** What the core and the loading of the engine say: the patterns of their English sentences, in the order in which they are tried. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const engine = {
   'Numbers leave the range of floating point; layer {layer} is the first to hold infinities or NaN.':

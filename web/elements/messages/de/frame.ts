@@ -1,5 +1,5 @@
 /** The frame of every exhibit: controls, messages, small print. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const frame = {
   'The exhibit is loading.': 'Das Exponat wird geladen.',

@@ -1,5 +1,5 @@
 /** The exhibits that send signals through networks. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const networks = {
   'Forward: variance of the signal': 'Vorwärts: Varianz des Signals',

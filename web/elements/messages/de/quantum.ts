@@ -1,5 +1,5 @@
 /** The exhibit of quantum circuits. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const quantum = {
   'Variance of a gradient': 'Varianz eines Gradienten',

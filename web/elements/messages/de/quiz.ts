@@ -1,4 +1,4 @@
 /** The frame of quizzes; questions come from the core. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const quiz = {} satisfies Texts;

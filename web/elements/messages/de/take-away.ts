@@ -1,5 +1,5 @@
 /** Taking an exhibit away, and what it is called there. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const takeAway = {
   'Take away: {exhibit}': 'Mitnehmen: {exhibit}',

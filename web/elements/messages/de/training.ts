@@ -1,5 +1,5 @@
 /** The exhibits that train networks. */
-import type { Texts } from '../sentences';
+import type { Texts } from '../texts';
 
 export const training = {
   'Training loss': 'Trainingsverlust',
