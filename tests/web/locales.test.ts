@@ -5,16 +5,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ar, arabic } from '../../web/elements/messages/ar/arabic';
+import { ar, arabic as arabicOver } from '../../web/elements/messages/ar/arabic';
 import { cataloguePlaces, inLanguage } from '../../web/elements/messages/catalogue';
 import { chooseLanguage, loadMessages } from '../../web/elements/messages/choose';
-import { de, german } from '../../web/elements/messages/de/german';
+import { de, german as germanOver } from '../../web/elements/messages/de/german';
 import { readSentence } from '../../web/elements/messages/engine-sentences';
 import { english } from '../../web/elements/messages/messages';
 import type { Locale } from '../../web/elements/messages/sentences';
 import type { Translation } from '../../web/elements/messages/texts';
 import { createEngine, type Engine } from '../../web/engine/index';
 
+const german = germanOver(english);
+const arabic = arabicOver(english);
 let engine: Engine;
 beforeAll(async () => {
   engine = await createEngine({ workers: 0 });

@@ -24,8 +24,9 @@ export interface DataTableOptions {
 /** Its numbers stand at the element as well (`table`), for those who save them. */
 export function dataTable(options: DataTableOptions): TemplateResult {
   const toggle = (event: Event) => options.onToggle((event.target as HTMLDetailsElement).open);
-  return html`<details class="data" .table=${options} @toggle=${toggle}>
-    <summary><span class="visually-hidden">${options.caption}: </span>${(options.words ?? english).say('Table of values')}</summary>
+  const { words = english, items = layerItems(words) } = options;
+  return html`<details class="data" .table=${{ ...options, items }} @toggle=${toggle}>
+    <summary><span class="visually-hidden">${options.caption}: </span>${words.say('Table of values')}</summary>
     ${options.open ? table(options) : ''}
   </details>`;
 }

@@ -7,8 +7,8 @@ export interface ChartWords {
   /** An English sentence, its {places} filled in, in the reader's language. */
   say(english: string, values?: PlaceValues): string;
   number(value: number, digits?: number): string;
-  /** For a screen reader. */
-  spoken(value: number, digits?: number): string;
+  /** For a screen reader; `say` where its words are not those of this language. */
+  spoken(value: number, digits?: number, say?: ChartWords['say']): string;
   share(share: number): string;
 }
 

@@ -3,7 +3,7 @@
  * that the catalogue gains is an attribute, a part of the address and a control without an edit here.
  */
 import type { Catalogue, FieldInfo, FullSpec, NamedInfo, Spec } from '../engine/contract';
-import { english } from './messages/messages';
+import type { Messages } from './messages/messages';
 
 export type Value = string | number | readonly number[] | readonly string[];
 /** Every setting: the network's, and what the exhibit has beyond it. */
@@ -64,7 +64,8 @@ export class Fields {
     readonly catalogue: Catalogue,
     readonly own: readonly OwnField[] = [],
     defaults: Patch = {},
-    readonly words = english,
+    /** English where nothing is given. */
+    readonly words?: Messages,
   ) {
     const all: Field[] = [...catalogue.fields, ...own];
     this.#fields = new Map(all.map((field) => [field.key, field]));

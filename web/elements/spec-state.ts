@@ -5,6 +5,7 @@
  */
 import { type Checked, check, shorten } from './check';
 import { type Fields, type Patch, type State, sameValue } from './fields';
+import { english } from './messages/messages';
 
 /** What was given and could not be used. */
 export interface Problem {
@@ -21,7 +22,7 @@ export function sanitise(fields: Fields, entries: Iterable<readonly [string, unk
     const key = fields.keyOf(name);
     const checked: Checked =
       key === undefined
-        ? { message: fields.words.say('“{name}” is not a setting.', { name: shorten(name) }) }
+        ? { message: (fields.words ?? english).say('“{name}” is not a setting.', { name: shorten(name) }) }
         : check(fields.get(key), fields.choices(key), given, fields.words);
     if ('message' in checked) problems.push({ name, message: checked.message });
     else if (key !== undefined) patch[key] = checked.value;

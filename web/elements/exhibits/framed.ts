@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallOptions, Catalogue, Engine, FullSpec } from '../../engine/contract';
 import { control } from '../controls/index';
 import type { Exhibit, ExhibitHost, Later } from '../exhibit';
-import { type Fields, type State, sameValue, valueText } from '../fields';
+import { type State, sameValue, valueText } from '../fields';
 import type { Followed } from '../following';
 import { inLanguage } from '../messages/catalogue';
 import { english, type Messages } from '../messages/messages';
@@ -159,13 +159,11 @@ export function computed(
 }
 
 /** The same of a measurement that follows its theory; of one that lags which network it is of. */
-export function measured(
-  { fields, state, messages }: ExhibitHost,
-  { run, current }: Followed<NetworkRun>,
-): TemplateResult {
+export function measured(host: ExhibitHost, { run, current }: Followed<NetworkRun>): TemplateResult {
+  const { messages } = host;
   const { result, wanted } = run;
   const words = computed(messages, result.spec, result.timing.total, wanted);
-  return html`${words}${current ? '' : stale(messages, settingsThatDiffer(fields, wanted, state))}`;
+  return html`${words}${current ? '' : stale(messages, settingsThatDiffer(host, wanted))}`;
 }
 
 /** What the faded marks are; `settings`: "depth 12". */
@@ -177,13 +175,13 @@ export function stale({ say }: Messages, settings = ''): TemplateResult {
 }
 
 /** "depth 12, gain 1" */
-function settingsThatDiffer(fields: Fields, before: FullSpec, now: State): string {
+function settingsThatDiffer({ fields, state, messages }: ExhibitHost, before: FullSpec): string {
   const words = Object.entries(before)
-    .filter(([key, value]) => fields.has(key) && !sameValue(value, now[key]))
+    .filter(([key, value]) => fields.has(key) && !sameValue(value, state[key]))
     .map(([key, value]) => {
       const { kind, label } = fields.get(key);
       const name = kind === 'name' ? fields.labelOf(key, value) : valueText(value);
-      return `${fields.words.lower(label)} ${name}`;
+      return `${messages.lower(label)} ${name}`;
     });
   return words.length > 0 && words.length < 4 ? words.join(', ') : '';
 }

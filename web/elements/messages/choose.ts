@@ -2,12 +2,12 @@
 import { english, type Messages } from './messages';
 
 const files: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => (await import('./de/german')).german,
-  ar: async () => (await import('./ar/arabic')).arabic,
+  de: async () => (await import('./de/german')).german(english),
+  ar: async () => (await import('./ar/arabic')).arabic(english),
   // For tests: words twice as long, from right to left, and full of markup.
-  'en-xa': async () => (await import('./pseudo')).long,
-  'ar-xb': async () => (await import('./pseudo')).mirrored,
-  'en-xm': async () => (await import('./pseudo')).marked,
+  'en-xa': async () => (await import('./pseudo')).long(english),
+  'ar-xb': async () => (await import('./pseudo')).mirrored(english),
+  'en-xm': async () => (await import('./pseudo')).marked(english),
 };
 
 /** The first of `wanted` that there is, by its whole tag or by its language alone; English if there is none. */

@@ -1,5 +1,6 @@
 /** The words of one element, in one language: what charts need as well, and more. */
-import { english as englishCharts } from '../../charts/index';
+import { english as englishCharts } from '../../charts/english';
+import type { ChartWords } from '../../charts/words';
 import type { Say } from './sentences';
 
 export interface Messages {
@@ -7,8 +8,8 @@ export interface Messages {
   readonly direction: 'ltr' | 'rtl';
   readonly say: Say;
   number(value: number, digits?: number): string;
-  /** For a screen reader. */
-  spoken(value: number, digits?: number): string;
+  /** For a screen reader; `say` where its words are not those of this language. */
+  spoken(value: number, digits?: number, say?: ChartWords['say']): string;
   share(share: number): string;
   /** A label as it stands within a sentence, where this language writes it small there. */
   lower(label: string): string;

@@ -1,4 +1,5 @@
 /** Languages that nobody speaks, made from the English: for tests of what a translation may do to the page. */
+import type { ChartWords } from '../../charts/index';
 import { de } from './de/german';
 import type { Messages } from './messages';
 import type { Locale } from './sentences';
@@ -24,13 +25,15 @@ const stretch = (text: string): string => {
 const mirror = (text: string): string => `\u200fتجربة ${text} تجربة`;
 const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;\${7*7}`;
 
-function made(language: string, direction: 'ltr' | 'rtl', change: (text: string) => string): Messages {
-  const changed = (texts: Texts) =>
-    Object.fromEntries(Object.keys(texts).map((english) => [english, change(english)]));
-  const messages = changed(de.messages) as Locale['messages'];
-  const spoken = translated(language, { messages, engine: changed(de.engine), catalogue: {} });
-  return { ...spoken, direction, ofCatalogue: (_place, text) => change(text) };
-}
+const made =
+  (language: string, direction: 'ltr' | 'rtl', change: (text: string) => string) =>
+  (plain: ChartWords): Messages => {
+    const changed = (texts: Texts) =>
+      Object.fromEntries(Object.keys(texts).map((english) => [english, change(english)]));
+    const messages = changed(de.messages) as Locale['messages'];
+    const spoken = translated(language, { messages, engine: changed(de.engine), catalogue: {} }, plain);
+    return { ...spoken, direction, ofCatalogue: (_place, text) => change(text) };
+  };
 
 export const long = made('en-xa', 'ltr', stretch);
 export const mirrored = made('ar-xb', 'rtl', mirror);

@@ -1,5 +1,5 @@
 /** A language other than English, from its tables. It comes with the first of them. */
-import { fill, formatNumber, formatShare, type PlaceValues, spokenNumber } from '../../charts/index';
+import type { ChartWords, PlaceValues } from '../../charts/index';
 import { engineReader } from './engine-sentences';
 import type { Messages } from './messages';
 import type { Locale, Say } from './sentences';
@@ -7,7 +7,12 @@ import type { Translation } from './texts';
 
 const fromTheRight = ['ar', 'fa', 'he', 'ur'];
 
-export function translated(language: string, { messages, engine, catalogue }: Locale): Messages {
+/** `plain`: English, whose ways with numbers and {places} this one shares. */
+export function translated(
+  language: string,
+  { messages, engine, catalogue }: Locale,
+  plain: ChartWords,
+): Messages {
   const kinds = new Intl.PluralRules(language);
   const decimal = decimalSign(language);
   const local = (text: string) => text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
@@ -23,7 +28,7 @@ export function translated(language: string, { messages, engine, catalogue }: Lo
       typeof translation === 'object'
         ? (translation[kinds.select(Number(values.count))] ?? translation.other)
         : (translation ?? text);
-    return fill(sentence, given(values));
+    return plain.say(sentence, given(values));
   };
   const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
     tell(messages[text], text, values)) as Say & ((text: string, values?: PlaceValues) => string);
@@ -31,9 +36,9 @@ export function translated(language: string, { messages, engine, catalogue }: Lo
     language,
     direction: fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     say,
-    number: (value, digits) => local(formatNumber(value, digits)),
-    spoken: (value, digits) => local(spokenNumber(value, digits, say)),
-    share: formatShare,
+    number: (value, digits) => local(plain.number(value, digits)),
+    spoken: (value, digits) => local(plain.spoken(value, digits, say)),
+    share: plain.share,
     lower: (label) => label,
     ofCatalogue: (place, text) => (Object.hasOwn(catalogue, place) ? (catalogue[place] ?? text) : text),
     ofEngine: engineReader(Object.keys(engine), {

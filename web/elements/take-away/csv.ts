@@ -1,10 +1,11 @@
 /** The table of a chart as CSV (RFC 4180), every digit kept. */
-import { english, layerItems } from '../../charts/index';
 import type { TableData } from './figures';
 
-export function csvOf({ columns, rows, words = english, items = layerItems(words) }: TableData): string {
+const layers = { title: 'Layer', name: (index: number) => String(index + 1) };
+
+export function csvOf({ columns, rows, words, items = layers }: TableData): string {
   const titles = columns.map(({ title }) => title);
-  const header = [items.title, ...distinct(titles, words.say('{quantity}, measured', { quantity: '' }))];
+  const header = [items.title, ...distinct(titles, words?.say('{quantity}, measured', { quantity: '' }))];
   const body = Array.from({ length: rows }, (_, i) => [
     items.name(i),
     ...columns.map(({ values }) => (values[i] === undefined ? '' : String(values[i]))),

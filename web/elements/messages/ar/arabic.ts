@@ -1,3 +1,4 @@
+import type { ChartWords } from '../../../charts/index';
 import type { Locale } from '../sentences';
 import { translated } from '../translated';
 import { catalogue } from './catalogue';
@@ -16,4 +17,4 @@ export const ar: Locale = {
   catalogue,
 };
 
-export const arabic = translated('ar', ar);
+export const arabic = (plain: ChartWords) => translated('ar', ar, plain);

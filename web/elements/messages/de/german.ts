@@ -1,3 +1,4 @@
+import type { ChartWords } from '../../../charts/index';
 import { translated } from '../translated';
 import { catalogue } from './catalogue';
 import { charts } from './charts';
@@ -15,4 +16,4 @@ export const de = {
   catalogue,
 };
 
-export const german = translated('de', de);
+export const german = (plain: ChartWords) => translated('de', de, plain);

@@ -1,0 +1,91 @@
+/**
+ * Every exhibit in languages that nobody speaks: one whose words stand in brackets and are nearly twice as long, so that
+ * English left over shows and nothing may stick out; one from right to left; one that is full of markup.
+ */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { hosted, openExhibit } from './exhibit-page';
+
+test.describe.configure({ timeout: 60_000 });
+const host = hosted();
+const exhibits = [
+  ...['signal-flow', 'weight-sampler', 'fan-conflict', 'side-by-side', 'bias-lab', 'order-and-chaos'],
+  ...['spectrum', 'depth-race', 'transfer', 'heartbeat-anomaly', 'barren-plateau'],
+];
+const phone = { width: 390, height: 844 };
+
+/** Names, units and what formulas are made of: the same in every language. */
+const everywhere =
+  /\b(NaN|PCA|SVG|PNG|CSV|JSON|PyTorch|Keras|JAX|iframe|init-lab|std|bound|gain|scale|fan_in|fan_out|ms)\b|\b[\w-]+\.(html|js|py|json)\b/g;
+
+/** What can be read or heard and stands in no brackets. */
+async function leftOver(exhibit: Locator): Promise<string[]> {
+  const texts = await exhibit.evaluate((element) => {
+    const inline = new Set(['SPAN', 'B', 'SUB', 'SUP', 'DATA', 'tspan']);
+    const skipped = new Set(['STYLE', 'TEXTAREA', 'math']);
+    const found: string[] = [];
+    const read = (node: Element): string => {
+      let own = '';
+      for (const child of node.childNodes) {
+        if (child instanceof Text) own += child.data;
+        if (!(child instanceof Element) || skipped.has(child.tagName) || child.getAttribute('lang') === 'en')
+          continue;
+        for (const name of ['aria-label', 'title', 'aria-valuetext', 'placeholder', 'aria-roledescription'])
+          found.push(child.getAttribute(name) ?? '');
+        const text = read(child);
+        if (inline.has(child.tagName)) own += text;
+        else found.push(text);
+      }
+      return own;
+    };
+    const root = element.shadowRoot;
+    for (const child of root?.children ?? []) found.push(read(child));
+    return found;
+  });
+  const bare = (text: string): string => {
+    const without = text.replace(/\[[^[\]]*\]/g, ' ');
+    return without === text ? text : bare(without);
+  };
+  const rest = texts.map((text) => bare(text).replace(everywhere, ' ').replace(/\s+/g, ' ').trim());
+  return [...new Set(rest.filter((text) => /[A-Za-z]{2}/.test(text)))];
+}
+
+async function inLanguage(exhibit: Locator, language: string): Promise<void> {
+  await exhibit.evaluate((element, lang) => element.setAttribute('lang', lang), language);
+  await expect(exhibit.locator(`.root[lang=${language}]`)).toBeVisible();
+  await exhibit.locator('.charts svg.chart').first().waitFor();
+}
+
+/** With everything unfolded. */
+async function openAll(exhibit: Locator): Promise<void> {
+  for (const summary of await exhibit.locator('details:not([open]) > summary').all())
+    await summary.evaluate((element: HTMLElement) => element.click());
+}
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+for (const name of exhibits) {
+  test(`${name}: no English is left over, nothing sticks out, nothing becomes markup`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    const exhibit = await openExhibit(page, host.url, `exhibit="${name}" lang="en-xa"`);
+    await openAll(exhibit);
+    expect(await leftOver(exhibit)).toEqual([]);
+    expect(await widthOf(page)).toBeLessThanOrEqual(phone.width);
+    await inLanguage(exhibit, 'ar-xb');
+    await expect(exhibit.locator('.root')).toHaveCSS('direction', 'rtl');
+    expect(await widthOf(page)).toBeLessThanOrEqual(phone.width);
+    await inLanguage(exhibit, 'en-xm');
+    await openAll(exhibit);
+    await expect(exhibit.locator('img')).toHaveCount(0);
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  });
+}
+
+test('taking away: no English is left over, nothing sticks out', async ({ page }) => {
+  await page.setViewportSize(phone);
+  const exhibit = await openExhibit(page, host.url, 'exhibit="side-by-side" lang="en-xa"');
+  await exhibit.locator('[data-tool=take-away]').click();
+  await exhibit.locator('dialog h2').waitFor();
+  await exhibit.locator('dialog [data-open]').click();
+  expect(await leftOver(exhibit)).toEqual([]);
+  expect(await widthOf(page)).toBeLessThanOrEqual(phone.width);
+});
