@@ -32,7 +32,7 @@ async function leftOver(exhibit: Locator): Promise<string[]> {
         for (const name of ['aria-label', 'title', 'aria-valuetext', 'placeholder', 'aria-roledescription'])
           found.push(child.getAttribute(name) ?? '');
         const text = read(child);
-        if (inline.has(child.tagName)) own += text;
+        if (inline.has(child.tagName)) own += ` ${text} `;
         else found.push(text);
       }
       return own;
@@ -57,8 +57,11 @@ async function inLanguage(exhibit: Locator, language: string): Promise<void> {
 
 /** With everything unfolded. */
 async function openAll(exhibit: Locator): Promise<void> {
-  for (const summary of await exhibit.locator('details:not([open]) > summary').all())
-    await summary.evaluate((element: HTMLElement) => element.click());
+  const summaries = exhibit.locator('details:not([open]) > summary');
+  await summaries.evaluateAll((list: HTMLElement[]) => {
+    for (const summary of list) summary.click();
+  });
+  await expect(exhibit.locator('.controls.more')).toBeVisible();
 }
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);

@@ -257,7 +257,7 @@ function regionNames(plane: PhasePlane, geometry: PhaseGeometry): SVGTemplateRes
     if (room < 58) return '';
     const [left, top] = [round(x((run.from + run.to) / 2)), round(y(run.sigmaB))];
     return svg`<text class="region" x=${left} y=${top} text-anchor="middle">${title}</text>
-      ${room < 112 ? '' : svg`<text class="region-detail" x=${left} y=${top + 15} text-anchor="middle">${detail}</text>`}`;
+      ${room < 12 + 6.2 * (detail ?? '').length ? '' : svg`<text class="region-detail" x=${left} y=${top + 15} text-anchor="middle">${detail}</text>`}`;
   })}`;
 }
 

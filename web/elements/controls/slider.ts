@@ -105,7 +105,7 @@ function rangeInput(
     step=${track.step}
     .value=${String(track.place(value))}
     ?disabled=${disabled}
-    aria-valuetext=${`${host.messages.spoken(value)}${field.unit ? ` ${field.unit}` : ''}`}
+    aria-valuetext=${`${host.messages.spoken(value)}${field.unit ? ` ${host.messages.ofEngine(field.unit)}` : ''}`}
     aria-invalid=${bad}
     aria-describedby=${describedBy}
     @input=${input}

@@ -20,7 +20,8 @@ const accents: Readonly<Record<string, string>> = {
 /** Between brackets, in accents, nearly twice as long. {Places} stay. */
 const stretch = (text: string): string => {
   const accented = text.replace(/\{\w+\}|[aeiouAEO]/g, (part) => accents[part] ?? part);
-  return `[${accented} ${'·'.repeat(Math.ceil(text.length * 0.8))}]`;
+  const padding = '·'.repeat(Math.ceil(text.length * 0.8)).replace(/·{9}(?=·)/g, '$& ');
+  return `[${accented} ${padding}]`;
 };
 const mirror = (text: string): string => `\u200fتجربة ${text} تجربة`;
 const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;\${7*7}`;

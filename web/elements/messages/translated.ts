@@ -15,7 +15,12 @@ export function translated(
 ): Messages {
   const kinds = new Intl.PluralRules(language);
   const decimal = decimalSign(language);
-  const local = (text: string) => text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
+  const direction = fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  const local = (text: string) => {
+    const number = text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
+    return direction === 'rtl' ? isolated(number) : number;
+  };
+  const line = direction === 'rtl' ? settled : (text: string) => text;
   const given = (values: PlaceValues) =>
     Object.fromEntries(
       Object.entries(values).map(([place, value]) => [
@@ -28,13 +33,13 @@ export function translated(
       typeof translation === 'object'
         ? (translation[kinds.select(Number(values.count))] ?? translation.other)
         : (translation ?? text);
-    return plain.say(sentence, given(values));
+    return line(plain.say(sentence, given(values)));
   };
   const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
     tell(messages[text], text, values)) as Say & ((text: string, values?: PlaceValues) => string);
   return {
     language,
-    direction: fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    direction,
     say,
     number: (value, digits) => local(plain.number(value, digits)),
     spoken: (value, digits) => local(plain.spoken(value, digits, say)),
@@ -47,6 +52,16 @@ export function translated(
       number: local,
     }),
   };
+}
+
+/** From left to right within words from right to left: 3 × 10⁻⁵, −2. */
+function isolated(number: string): string {
+  return /^[^\p{L}]*[×−][^\p{L}]*$/u.test(number) ? `\u2066${number}\u2069` : number;
+}
+
+/** A name in Latin letters does not draw what comes after its comma or colon to its own side. */
+function settled(text: string): string {
+  return text.replace(/(?<=[A-Za-zα-ωΑ-Ω₀-₉²*)])(?=[،؛:.](\s|$))/g, '\u200f');
 }
 
 /** With the digits that formulas and code have, in Arabic too: 0,5 in German, 0.5 in Arabic. */

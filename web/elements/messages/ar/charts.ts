@@ -45,7 +45,7 @@ export const charts: Texts<keyof typeof keys> = {
   'gradients vanish': 'تتلاشى التدرّجات',
   chaotic: 'فوضوي',
   'gradients explode': 'تنفجر التدرّجات',
-  'layers in which a gradient changes e-fold': 'طبقات يتغيّر فيها التدرّج بالعامل e',
+  'layers in which a gradient changes e-fold': 'طبقات يتغيّر خلالها التدرّج e ضعفًا',
   normal: 'سويّة',
   abnormal: 'غير سويّة',
   threshold: 'العتبة',

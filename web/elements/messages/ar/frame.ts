@@ -49,8 +49,8 @@ export const frame: Texts<keyof typeof keys> = {
   '{count} networks': { one: 'شبكة واحدة', two: 'شبكتان', few: '{count} شبكات', other: '{count} شبكة' },
   '{part} of {count} samples': '{part} من العيّنات ({count})',
   '{count} samples': { one: 'عيّنة واحدة', two: 'عيّنتان', few: '{count} عيّنات', other: '{count} عيّنة' },
-  'Computed in {time} ms: {work}, seed {seed}': 'حُسبت في {time} ms: {work}، البذرة {seed}',
-  'Computed in {time} ms: seed {seed}': 'حُسبت في {time} ms: البذرة {seed}',
+  'Computed in {time} ms: {work}, seed {seed}': 'حُسبت في {time} ملّي ثانية: {work}، البذرة {seed}',
+  'Computed in {time} ms: seed {seed}': 'حُسبت في {time} ملّي ثانية: البذرة {seed}',
   'seed {seed}': 'البذرة {seed}',
   'Faded: the network before; the new one is being measured.': 'الباهت: الشبكة السابقة؛ يجري قياس الجديدة.',
   'Faded: the network before, with {settings}; the new one is being measured.':

@@ -79,6 +79,18 @@ export const engine = {
     'ein anderer als Identitätsblöcke bei dem Schaltkreis ohne Verschränkung, der eine einzige Schicht hat',
   'qubits with the circuit product, which has one layer':
     'die Zahl der Qubits bei dem Schaltkreis ohne Verschränkung, der eine einzige Schicht hat',
+  layers: 'Schichten',
+  units: 'Neuronen',
+  samples: 'Beispiele',
+  networks: 'Netze',
+  points: 'Punkte',
+  examples: 'Beispiele',
+  epochs: 'Epochen',
+  steps: 'Schritte',
+  beats: 'Schläge',
+  qubits: 'Qubits',
+  blocks: 'Blöcke',
+  circuits: 'Schaltkreise',
   'A file of it did not load; is the network there?':
     'Eine Datei dafür kam nicht an. Besteht die Verbindung noch?',
   'No engine has been given.': 'Es wurde keine Rechenmaschine angegeben.',
