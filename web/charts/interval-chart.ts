@@ -5,7 +5,9 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
+import { formatNumber, spokenNumber } from './format';
 import { dots, linePath, type Mark, markPath, whiskerPath } from './marks';
+import type { ReadOutRow } from './read-out';
 import { at, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
 
 export interface Course {
@@ -40,6 +42,14 @@ export interface IntervalChartOptions {
   right?: number;
   /** The number that is being read. */
   cursor?: number | undefined;
+}
+
+/** The values of all courses at one point, for a read-out. */
+export function courseRows(courses: readonly Course[], index: number): ReadOutRow[] {
+  return courses.map(({ name, tone, y }) => {
+    const value = at(y, index);
+    return { label: name, tone, value: formatNumber(value), spoken: spokenNumber(value) };
+  });
 }
 
 export interface IntervalGeometry {
