@@ -18,6 +18,8 @@ export interface CircuitChartOptions {
   measured: { label: string; wires: readonly number[] };
 }
 
+const omission = 66; // pixels for the layers that are not drawn
+
 interface Geometry {
   wire: (qubit: number) => number;
   box: number;
@@ -54,28 +56,31 @@ function columns(options: CircuitChartOptions, { wire, box }: Geometry): SVGTemp
     for (let q = 0; q < qubits; q++) parts.push(name(preparation, false, q));
     x += step + 6;
   }
-  const end = width - 96;
-  layers.forEach((layer, l) => {
-    const wide = layer.length * step + (entangled ? qubits * 7 + 6 : 0);
-    if (x + wide > end) return;
+  const last = width - 90; // before what is measured
+  const wide = ([first = []]: CircuitChartOptions['layers']) =>
+    first.length * step + (entangled ? qubits * 7 + 1 : 8);
+  const pitch = wide(layers);
+  const fitting = Math.max(0, Math.floor((last - x) / pitch));
+  const room = count > fitting ? Math.floor((last - omission - x) / pitch) : fitting;
+  const shown = layers.slice(0, Math.max(1, room));
+  shown.forEach((layer, l) => {
     const from = x;
-    layer.forEach((rotations, c) => {
+    for (const [c, rotations] of layer.entries()) {
       rotations.forEach((text, q) => {
         parts.push(name(text, l === 0 && c === 0 && q === 0, q));
       });
       x += step;
-    });
+    }
     for (let q = 0; entangled && q + 1 < qubits; q++, x += 7) parts.push(ladder(x, wire(q), wire(q + 1)));
     x += 8;
     parts.push(
       svg`<text class="title" x=${round((from + x - 8) / 2)} y=${height - 6} text-anchor="middle">layer ${l + 1}</text>`,
     );
   });
-  const drawn = parts.length > 0 && x < end - 50;
-  const dotted = count > layers.length && drawn;
-  if (dotted)
+  if (count > shown.length)
     parts.push(
-      svg`<text class="title" x=${round(Math.min(x + 14, end))} y=${height - 6}>… ${count} in all</text>`,
+      svg`<path class="omitted" d=${Array.from({ length: qubits }, (_, q) => `M${round(x + 8)} ${round(wire(q))}H${round(last - 8)}`).join('')}></path>
+      <text class="title" x=${round((x + last) / 2)} y=${height - 6} text-anchor="middle">… ${count} in all</text>`,
     );
   for (const q of measured.wires) parts.push(meter(width - 76, wire(q), box));
   parts.push(

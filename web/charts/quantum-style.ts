@@ -40,6 +40,12 @@ export const quantumStyles = css`
   .wire {
     stroke: var(--il-faint, #868d99);
   }
+  .omitted {
+    fill: none;
+    stroke: var(--chart-ground, #fff);
+    stroke-width: 3;
+    stroke-dasharray: 3 4;
+  }
   .gate {
     fill: var(--chart-ground, #fff);
     stroke: var(--il-ink, #1c2430);

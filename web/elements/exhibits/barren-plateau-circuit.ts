@@ -7,7 +7,7 @@ import { barrenPlateauShape, type FigureShape } from './shapes';
 
 const shape = barrenPlateauShape.figures[4] as FigureShape;
 export const drawnQubits = 4;
-const mostLayers = 8;
+const mostLayers = 30; // no screen has room for more
 
 /** `axes`: of its rotations, in their order. */
 export function circuitFigure(plots: PlotState, axes: string, state: State): TemplateResult {

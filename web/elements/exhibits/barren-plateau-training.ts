@@ -23,6 +23,7 @@ export interface TrainingFigure {
   starts: readonly SourcedInfo[];
   /** That will be taken, before there is a run. */
   steps: number;
+  qubits: number;
   begin: () => void;
 }
 
@@ -40,14 +41,17 @@ export function trainingFigure(plots: PlotState, figure: TrainingFigure): Templa
     domain: [0, highest],
     across: [0, steps],
     title: 'steps',
-    right: 104,
+    right: 122,
+    note: run ? undefined : invitation(figure.qubits),
     cursor: plots.active === shape.key ? plots.cursor : undefined,
   });
   return plot(plots, {
     ...shape,
     hue: 'neutral',
     aside: buttons(figure),
-    summary: result ? wordsOf(result, starts) : 'Nothing has been trained yet.',
+    summary: result
+      ? wordsOf(result, starts)
+      : `Nothing has been trained yet. ${invitation(figure.qubits).join(' ')}`,
     count: done,
     items: { title: 'Step', name: (i) => String(i) },
     draw: (size) => intervalChart(options(size)),
@@ -65,6 +69,12 @@ function buttons({ run, begin }: TrainingFigure): TemplateResult {
     </button></span
   >`;
 }
+
+const invitation = (qubits: number) => [
+  `Four circuits of ${qubits} qubits,`,
+  'the same points to tell apart,',
+  'each with a start of its own.',
+];
 
 const labelOf = (starts: readonly SourcedInfo[], start: string) =>
   starts.find(({ name }) => name === start)?.label ?? start;

@@ -47,7 +47,7 @@ export function varianceFigure(plots: PlotState, figure: VarianceFigure): Templa
     domain: domain(figure),
     across: [places[0] ?? 2, places.at(-1) ?? 10],
     title: layers ? 'layers' : 'qubits',
-    right: 104,
+    right: 122,
     cursor: plots.cursor === undefined ? undefined : places[plots.cursor],
   });
   return plot(plots, {
@@ -92,7 +92,7 @@ function guides({ all, quantity, publishedSlope }: VarianceFigure, { plateau }: 
   if (quantity === 'variance' && plateau.theory.some(Number.isFinite)) {
     const exact = plateau.theoryKind === 'exact';
     lines.push({
-      label: !alone ? '' : exact ? 'exact' : '2-design limit',
+      label: tone > 0 ? '' : exact ? 'exact' : '2-design limit',
       x,
       y: plateau.theory,
       style: exact ? 'theory' : 'theory theory-dashed',

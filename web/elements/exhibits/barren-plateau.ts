@@ -178,6 +178,7 @@ export class BarrenPlateau extends FramedExhibit<BarrenPlateauPicture> {
       run: this.#runs.training,
       starts: this.#catalogue.starts,
       steps: Number(host.state.trainSteps),
+      qubits: Number(host.state.trainQubits),
       begin: () => host.change({ training: 'on' }),
     })}
     ${circuitFigure(plots, axes, state)}`;
