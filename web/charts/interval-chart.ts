@@ -6,6 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
 import { formatNumber, spokenNumber } from './format';
+import { labelHeights } from './layer-chart';
 import { dots, linePath, type Mark, markPath, whiskerPath } from './marks';
 import type { ReadOutRow } from './read-out';
 import { at, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
@@ -151,7 +152,8 @@ function clamped(pixels: number, { top, height, bottom }: Frame): number {
   return Math.min(height - bottom, Math.max(top, pixels));
 }
 
-interface Row {
+interface Name {
+  /** Of the end of what it names. */
   height: number;
   label: string;
   tone: number | undefined;
@@ -162,48 +164,38 @@ const least = 13; // pixels from name to name
 const sampleWidth = 14;
 
 /** At the right, each as near to the end of its course as the others leave room, behind a sample of it. */
-function names({ courses, guides = [] }: IntervalChartOptions, { frame, y }: IntervalGeometry) {
-  const rows: Row[] = [];
-  const add = (label: string, values: Numbers, rest: Pick<Row, 'tone' | 'sample'>) => {
-    const shown = Array.from(values).filter((value) => Number.isFinite(inside(y(value), frame)));
-    const last = shown.at(-1);
-    if (label !== '' && last !== undefined) rows.push({ height: y(last), label, ...rest });
-  };
-  for (const { name, y: values, tone, mark = 'disc' } of courses)
-    add(name, values, {
-      tone,
-      sample: (x, height) =>
-        mark === 'line'
-          ? lineSample(`course tone-${tone}`, x, height)
-          : markPath(`M${round(x + sampleWidth / 2)} ${round(height)}h0`, mark, tone),
-    });
-  for (const { label, y: values, style, tone = 0 } of guides)
-    add(label, values, {
-      tone: style === 'fit' ? tone : undefined,
-      sample: (x, height) => lineSample(`${style} tone-${tone}`, x, height),
-    });
-  spread(rows, frame);
+function names(options: IntervalChartOptions, geometry: IntervalGeometry) {
+  const { frame } = geometry;
+  const rows = namesOf(options, geometry);
+  const ends = rows.map(({ height }) => height);
+  const heights = labelHeights(ends, least, frame.top + 5, frame.height - frame.bottom - 5);
   const left = frame.width - frame.right + 6;
-  return svg`${rows.map(
-    ({ height, label, tone, sample }) =>
-      svg`${sample(left, height)}<text class=${tone === undefined ? 'tick' : `label halo tone-${tone}`} x=${left + sampleWidth + 4} y=${round(height)} dy="0.32em">${label}</text>`,
-  )}`;
+  return svg`${rows.map(({ label, tone, sample }, i) => {
+    const y = round(at(heights, i));
+    return svg`${sample(left, y)}<text class=${tone === undefined ? 'tick' : `label halo tone-${tone}`} x=${left + sampleWidth + 4} y=${y} dy="0.32em">${label}</text>`;
+  })}`;
 }
 
-const lineSample = (style: string, x: number, y: number) =>
-  svg`<path class=${style} d=${`M${round(x)} ${round(y)}h${sampleWidth}`}></path>`;
-
-/** Down where they would touch, and back up from the foot. */
-function spread(rows: Row[], frame: Frame): void {
-  rows.sort((a, b) => a.height - b.height);
-  rows.forEach((row, i) => {
-    const above = rows[i - 1];
-    if (above) row.height = Math.max(row.height, above.height + least);
-  });
-  const foot = frame.height - frame.bottom - 5;
-  rows.forEach((row, i) => {
-    row.height = Math.min(row.height, foot - (rows.length - 1 - i) * least);
-  });
+function namesOf({ courses, guides = [] }: IntervalChartOptions, { frame, y }: IntervalGeometry): Name[] {
+  const line = (style: string) => (x: number, height: number) =>
+    svg`<path class=${style} d=${`M${x} ${height}h${sampleWidth}`}></path>`;
+  const point = (mark: Mark, tone: number) => (x: number, height: number) =>
+    markPath(`M${x + sampleWidth / 2} ${height}h0`, mark, tone);
+  const end = (values: Numbers) =>
+    Array.from(values, (value) => inside(y(value), frame)).findLast(Number.isFinite) ?? Number.NaN;
+  const ofCourses = courses.map(({ name, y: values, tone, mark = 'disc' }) => ({
+    height: end(values),
+    label: name,
+    tone,
+    sample: mark === 'line' ? line(`course tone-${tone}`) : point(mark, tone),
+  }));
+  const ofGuides = guides.map(({ label, y: values, style, tone = 0 }) => ({
+    height: end(values),
+    label,
+    tone: style === 'fit' ? tone : undefined,
+    sample: line(`${style} tone-${tone}`),
+  }));
+  return [...ofCourses, ...ofGuides].filter(({ label, height }) => label !== '' && Number.isFinite(height));
 }
 
 function linearTicks(domain: readonly [number, number], pixels: number): Tick[] {
