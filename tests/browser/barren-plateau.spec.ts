@@ -105,19 +105,37 @@ test('four starts side by side; better ones are level, and halfway down they fal
   expect(await ratio('Identity blocks')).toBeLessThan(0.15);
 });
 
-test('pause, continue, more samples', async ({ page }) => {
-  const exhibit = await openExhibit(page, host.url, `${attributes} samples="2000"`);
+test('pause, continue, cancel; and the same from outside', async ({ page }) => {
+  const exhibit = await openExhibit(page, host.url, `${attributes} samples="5000"`);
   const action = (name: string) => exhibit.locator(`[data-figure=variance] [data-action=${name}]`);
+  const drawn = async () => column(await tableOf(exhibit, 'variance'), 'samples')[0] as number;
   await action('pause').click();
   await expect(action('continue')).toBeVisible();
-  const before = column(await tableOf(exhibit, 'variance'), 'samples')[0] as number;
-  expect(before).toBeLessThan(2000);
+  let before = await drawn();
+  expect(before).toBeLessThan(5000);
   await action('continue').click();
-  await expect
-    .poll(async () => column(await tableOf(exhibit, 'variance'), 'samples')[0])
-    .toBeGreaterThan(before);
+  await expect.poll(drawn).toBeGreaterThan(before);
+  type Held = HTMLElement & { pause(): void; resume(): void };
+  await exhibit.evaluate((element: Held) => {
+    element.pause();
+    element.resume(); // before the pause has come
+  });
+  before = await drawn();
+  await expect.poll(drawn).toBeGreaterThan(before);
+  await exhibit.evaluate((element: Held) => element.pause());
+  await expect(action('continue')).toBeVisible();
+  before = await drawn();
+  await exhibit.evaluate((element: Held) => element.resume());
+  await expect.poll(drawn).toBeGreaterThan(before);
   await action('cancel').click();
   await expect(action('continue')).toBeVisible();
+});
+
+test('more samples: twice as many', async ({ page }) => {
+  const exhibit = await openExhibit(page, host.url, `${attributes} qubits-maximum="5"`);
+  await done(exhibit);
+  await sampled(exhibit, () => exhibit.locator('[data-action=more]').click(), { samples: 400 });
+  expect(column(await tableOf(exhibit, 'variance'), 'samples')).toEqual(Array(4).fill(400));
 });
 
 test('a worker that is ended in the middle: it goes on from the last report, to the same digits', async ({
@@ -244,6 +262,11 @@ test('taken away: pictures, numbers, and a link, a frame and a record that open 
     /All [\d,]+ numbers are those of the record, digit for digit/,
     { timeout: 30_000 },
   );
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await exhibit.locator('.charts svg.chart').first().waitFor();
+  expect(await stateOf(exhibit)).toEqual(before);
 
   const framed = await page.context().newPage();
   await framed.goto(/src="([^"]*)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '');

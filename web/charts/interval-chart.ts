@@ -127,7 +127,7 @@ function noteText({ note = [] }: IntervalChartOptions, { frame }: IntervalGeomet
   const first = (frame.top + frame.height - frame.bottom - 17 * (note.length - 1)) / 2;
   return note.map(
     (line, i) =>
-      svg`<text class="label halo" x=${round(middle)} y=${round(first + 17 * i)} text-anchor="middle">${line}</text>`,
+      svg`<text class="tick halo" x=${round(middle)} y=${round(first + 17 * i)} text-anchor="middle">${line}</text>`,
   );
 }
 
