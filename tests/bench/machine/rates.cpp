@@ -56,11 +56,15 @@ double memory_rate(int qubits, double milliseconds) {
     std::vector<double> imaginary(size, 1.0);
     double passes = 0.0;
     const auto start = Clock::now();
+    double* re = real.data();
+    double* im = imaginary.data();
     do {
-        for (std::size_t i = 0; i < size; i += 2) {
-            store(-load(real.data() + i), real.data() + i);
-            store(-load(imaginary.data() + i), imaginary.data() + i);
-        }
+        quantum::for_pairs(size, size / 2, [=](std::size_t i, std::size_t j) {
+            store(-load(re + i), re + i);
+            store(-load(im + i), im + i);
+            store(-load(re + j), re + j);
+            store(-load(im + j), im + j);
+        });
         ++passes;
         sink = real[0];
     } while (milliseconds_since(start) < milliseconds);
