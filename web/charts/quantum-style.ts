@@ -82,6 +82,15 @@ export const quantumStyles = css`
     min-block-size: var(--target);
     padding-block: 0;
   }
+  /* On paper no figure is cut in two, and nothing can be pressed. */
+  @media print {
+    .figure {
+      break-inside: avoid;
+    }
+    .run-bar {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .chart,
     .sample {
@@ -99,6 +108,9 @@ export const quantumStyles = css`
     }
     .wire {
       stroke: GrayText;
+    }
+    .omitted {
+      stroke: Canvas;
     }
     .gate-name,
     .cz {
