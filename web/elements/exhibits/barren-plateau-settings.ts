@@ -8,43 +8,46 @@ import type {
   SourcedInfo,
 } from '../../engine/contract';
 import { type Field, type OwnField, ownChoice, type State } from '../fields';
+import type { Messages } from '../messages/messages';
 
 /** The training's fields that the plateau has by the same name and with another meaning. */
 const renamed: Readonly<Record<string, string>> = { qubits: 'trainQubits', steps: 'trainSteps' };
-/** Those that both share. */
-const shared = new Set(['seed', 'circuit', 'blocks', 'angleVariance']);
+/** The other fields are the plateau's own: both are of the same circuits. */
 const trainingKeys = ['qubits', 'readout', 'learningRate', 'steps', 'examples'] as const;
 
-export const compareField = ownChoice({
-  key: 'compare',
-  label: 'Side by side',
-  description: 'Several experiments in one picture.',
-  initial: 'none',
-  choices: [
-    { name: 'none', label: 'nothing' },
-    { name: 'costs', label: 'local and global cost' },
-    { name: 'starts', label: 'all starts' },
-  ],
-});
-export const quantityField = ownChoice({
-  key: 'quantity',
-  label: 'Show',
-  description: 'The spread of the gradient about its mean, or its size.',
-  initial: 'variance',
-  choices: [
-    { name: 'variance', label: 'spread (variance)' },
-    { name: 'meanSquare', label: 'size (mean square)' },
-  ],
-});
-export const trainingField = ownChoice({
-  key: 'training',
-  label: 'Train',
-  initial: 'off',
-  choices: [
-    { name: 'off', label: 'when asked' },
-    { name: 'on', label: 'at once' },
-  ],
-});
+const compareField = ({ say }: Messages) =>
+  ownChoice({
+    key: 'compare',
+    label: say('Side by side'),
+    description: say('Several experiments in one picture.'),
+    initial: 'none',
+    choices: [
+      { name: 'none', label: say('nothing') },
+      { name: 'costs', label: say('local and global cost') },
+      { name: 'starts', label: say('all starts') },
+    ],
+  });
+const quantityField = ({ say }: Messages) =>
+  ownChoice({
+    key: 'quantity',
+    label: say('Show'),
+    description: say('The spread of the gradient about its mean, or its size.'),
+    initial: 'variance',
+    choices: [
+      { name: 'variance', label: say('spread (variance)') },
+      { name: 'meanSquare', label: say('size (mean square)') },
+    ],
+  });
+const trainingField = ({ say }: Messages) =>
+  ownChoice({
+    key: 'training',
+    label: say('Train'),
+    initial: 'off',
+    choices: [
+      { name: 'off', label: say('when asked') },
+      { name: 'on', label: say('at once') },
+    ],
+  });
 
 function choicesOf(catalogue: QuantumCatalogue, key: string): readonly SourcedInfo[] | undefined {
   const { circuits, costs, starts, sweeps, parameters, readouts } = catalogue;
@@ -58,7 +61,7 @@ function choicesOf(catalogue: QuantumCatalogue, key: string): readonly SourcedIn
   }[key];
 }
 
-export function quantumFields(catalogue: QuantumCatalogue): readonly OwnField[] {
+export function quantumFields(catalogue: QuantumCatalogue, words: Messages): readonly OwnField[] {
   const own = (field: FieldInfo<string>, key: string, initial: OwnField['initial']): OwnField => {
     const choices = choicesOf(catalogue, field.key);
     return { ...(field as Field), key, initial, ...(choices && { choices }) };
@@ -68,9 +71,9 @@ export function quantumFields(catalogue: QuantumCatalogue): readonly OwnField[] 
     .filter(({ key }) => key !== 'seed')
     .map((field) => own(field, field.key, initialOf(plateauDefaults, field.key)));
   const training = trainingFields
-    .filter(({ key }) => !shared.has(key) && (trainingKeys as readonly string[]).includes(key))
+    .filter(({ key }) => (trainingKeys as readonly string[]).includes(key))
     .map((field) => own(field, renamed[field.key] ?? field.key, initialOf(trainingDefaults, field.key)));
-  return [...plateau, ...training, compareField, quantityField, trainingField];
+  return [...plateau, ...training, compareField(words), quantityField(words), trainingField(words)];
 }
 
 function initialOf(defaults: object, key: string): string | number {
@@ -86,13 +89,14 @@ export function plateauSpec(catalogue: QuantumCatalogue, state: State): PlateauS
 export function plateauSpecs(
   catalogue: QuantumCatalogue,
   state: State,
+  { say }: Messages,
 ): { name: string; spec: PlateauSpec }[] {
   const base = plateauSpec(catalogue, state);
   const label = (rows: readonly SourcedInfo[], name: unknown) =>
     rows.find((row) => row.name === name)?.label ?? String(name);
   if (state.compare === 'costs')
     return ['global', 'local'].map((cost) => ({
-      name: cost === 'global' ? 'Global cost' : 'Local cost',
+      name: say(cost === 'global' ? 'Global cost' : 'Local cost'),
       spec: { ...base, cost },
     }));
   if (state.compare === 'starts')
@@ -112,15 +116,12 @@ export function landscapeSpec(catalogue: QuantumCatalogue, state: State): Landsc
 }
 
 export function trainingSpec(state: State): CircuitTrainingSpec {
-  const { circuit, readout, learningRate, examples, trainQubits, trainSteps, angleVariance, seed } = state;
+  const { circuit, trainQubits, trainSteps } = state;
+  const kept = ['readout', 'learningRate', 'examples', 'layersPerQubit', 'blocks', 'angleVariance', 'seed'];
   return {
+    ...Object.fromEntries(kept.map((key) => [key, state[key]])),
     circuit: circuit === 'product' ? 'random' : (circuit as string),
-    readout: readout as string,
     qubits: trainQubits as number,
     steps: trainSteps as number,
-    learningRate: learningRate as number,
-    examples: examples as number,
-    angleVariance: angleVariance as number,
-    seed,
   };
 }

@@ -1,6 +1,7 @@
 /** A plateau in numbers and words. */
-import { formatNumber, type ReadOutRow, spokenNumber } from '../../charts/index';
+import type { ReadOutRow } from '../../charts/index';
 import type { Plateau } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
 
 export type Quantity = 'variance' | 'meanSquare';
 
@@ -41,44 +42,73 @@ export function courseOf(plateau: Plateau, quantity: Quantity): { course: Course
   return { course: factor < 0.7 ? 'barren' : factor < 0.93 ? 'slow' : 'level', factor };
 }
 
-export function sentenceOf({ name, plateau }: NamedPlateau, quantity: Quantity): string {
+export function sentenceOf({ name, plateau }: NamedPlateau, quantity: Quantity, words: Messages): string {
+  const { say, number } = words;
   const { course, factor } = courseOf(plateau, quantity);
   const { fit } = estimates(plateau, quantity);
-  const what = quantity === 'variance' ? 'variance' : 'mean square';
-  if (course === 'unknown') return `${name}: too few samples yet.`;
-  if (course === 'still') return `${name}: every sample has the same gradient, so that its ${what} is 0.`;
+  const what = say(quantity === 'variance' ? 'variance' : 'mean square');
+  if (course === 'unknown') return say('{name}: too few samples yet.', { name });
+  if (course === 'still')
+    return say('{name}: every sample has the same gradient, so that its {what} is 0.', { name, what });
   if (plateau.spec.sweep === 'layers') {
     const value = estimates(plateau, quantity).value;
-    return `${name}: the ${what} goes from ${formatNumber(value[0] ?? Number.NaN, 2)} at ${plateau.layers[0]} layers to ${formatNumber(value.at(-1) ?? Number.NaN, 2)} at ${plateau.layers.at(-1)}.`;
+    return say('{name}: the {what} goes from {from} at {first} layers to {to} at {last}.', {
+      ...{ name, what },
+      from: number(value[0] ?? Number.NaN, 2),
+      first: plateau.layers[0] ?? 0,
+      to: number(value.at(-1) ?? Number.NaN, 2),
+      last: plateau.layers.at(-1) ?? 0,
+    });
   }
-  const slope = `fitted slope of its logarithm ${fixed(fit.slope)} ± ${fixed(fit.slopeError)} per qubit`;
+  const slope = slopeOf(fit, words);
+  const values = { name, what, slope };
   if (course === 'barren')
-    return `${name}: each further qubit leaves about ${formatNumber(factor, 2)} of the ${what} (${slope}).`;
-  if (course === 'slow') return `${name}: the ${what} fades, ever more slowly (${slope} over this range).`;
-  return `${name}: the ${what} hardly depends on the number of qubits (${slope}).`;
+    return say(
+      '{name}: each further qubit leaves about {factor} of the {what} (fitted slope of its logarithm {slope} per qubit).',
+      {
+        ...values,
+        factor: number(factor, 2),
+      },
+    );
+  if (course === 'slow')
+    return say(
+      '{name}: the {what} fades, ever more slowly (fitted slope of its logarithm {slope} per qubit over this range).',
+      values,
+    );
+  return say(
+    '{name}: the {what} hardly depends on the number of qubits (fitted slope of its logarithm {slope} per qubit).',
+    values,
+  );
 }
 
 /** Of one experiment a sentence, of several what tells them apart. */
-export function sentencesOf(all: readonly NamedPlateau[], quantity: Quantity): string {
+export function sentencesOf(all: readonly NamedPlateau[], quantity: Quantity, words: Messages): string {
+  const { say } = words;
   const [first] = all;
   if (!first) return '';
   if (all.length === 1 || first.plateau.spec.sweep === 'layers')
-    return all.map((one) => sentenceOf(one, quantity)).join(' ');
+    return all.map((one) => sentenceOf(one, quantity, words)).join(' ');
   const parts = all.map(({ name, plateau }) => {
     const { fit } = estimates(plateau, quantity);
     const { course } = courseOf(plateau, quantity);
-    if (course === 'unknown') return `${name}: too few samples yet`;
-    if (course === 'still') return `${name}: the same in every sample`;
-    return `${name}: ${fixed(fit.slope)} ± ${fixed(fit.slopeError)}`;
+    if (course === 'unknown') return say('{name}: too few samples yet', { name });
+    if (course === 'still') return say('{name}: the same in every sample', { name });
+    return `${name}: ${slopeOf(fit, words)}`;
   });
-  return `Slope of the logarithm per qubit. ${parts.join('; ')}.`;
+  return say('Slope of the logarithm per qubit. {slopes}.', { slopes: parts.join('; ') });
 }
 
-function fixed(value: number): string {
-  return value.toFixed(3).replace('-', '−');
+/** "−0.685 ± 0.012" */
+function slopeOf({ slope, slopeError }: Plateau['fit'], { decimals }: Messages): string {
+  return `${decimals(slope, 3)} ± ${decimals(slopeError, 3)}`;
 }
 
-export function rowsAt(all: readonly NamedPlateau[], quantity: Quantity, index: number): ReadOutRow[] {
+export function rowsAt(
+  all: readonly NamedPlateau[],
+  quantity: Quantity,
+  index: number,
+  { say, number, spoken }: Messages,
+): ReadOutRow[] {
   return all.flatMap(({ name, plateau }, i): ReadOutRow[] => {
     const { value, low, high } = estimates(plateau, quantity);
     const [here, from, to] = [value[index], low[index], high[index]].map((x) => x ?? Number.NaN);
@@ -86,12 +116,16 @@ export function rowsAt(all: readonly NamedPlateau[], quantity: Quantity, index: 
       label: name,
       mark: markOf(i),
       tone: i,
-      value: formatNumber(here as number),
-      spoken: `${spokenNumber(here as number)}, 95 % from ${spokenNumber(from as number)} to ${spokenNumber(to as number)}`,
+      value: number(here as number),
+      spoken: say('{value}, 95 % from {from} to {to}', {
+        value: spoken(here as number),
+        from: spoken(from as number),
+        to: spoken(to as number),
+      }),
     };
     const theory = plateau.theory[index] ?? Number.NaN;
     if (Number.isFinite(theory) && quantity === 'variance')
-      Object.assign(row, { theory: formatNumber(theory), spokenTheory: spokenNumber(theory) });
+      Object.assign(row, { theory: number(theory), spokenTheory: spoken(theory) });
     return [row];
   });
 }

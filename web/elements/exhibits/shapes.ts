@@ -70,7 +70,7 @@ export const spectrumShape: Shape = {
 };
 
 export const barrenPlateauShape: Shape = {
-  summary: 'long',
+  summary: 'verdict',
   presets: 6,
   controls: 6,
   figures: [

@@ -1,5 +1,4 @@
 /** Languages that nobody speaks, made from the English: for tests of what a translation may do to the page. */
-import type { ChartWords } from '../../charts/index';
 import { de } from './de/german';
 import type { Messages } from './messages';
 import type { Locale } from './sentences';
@@ -28,7 +27,7 @@ const mark = (text: string): string => `<img src=x onerror="window.injected=1"><
 
 const made =
   (language: string, direction: 'ltr' | 'rtl', change: (text: string) => string) =>
-  (plain: ChartWords): Messages => {
+  (plain: Messages): Messages => {
     const changed = (texts: Texts) =>
       Object.fromEntries(Object.keys(texts).map((english) => [english, change(english)]));
     const messages = changed(de.messages) as Locale['messages'];

@@ -11,7 +11,7 @@ const fromTheRight = ['ar', 'fa', 'he', 'ur'];
 export function translated(
   language: string,
   { messages, engine, catalogue }: Locale,
-  plain: ChartWords,
+  plain: Messages,
 ): Messages {
   const kinds = new Intl.PluralRules(language);
   const decimal = decimalSign(language);
@@ -33,7 +33,7 @@ export function translated(
       typeof translation === 'object'
         ? (translation[kinds.select(Number(values.count))] ?? translation.other)
         : (translation ?? text);
-    return line(plain.say(sentence, given(values)));
+    return line((plain as ChartWords).say(sentence, given(values)));
   };
   const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
     tell(messages[text], text, values)) as Say & ((text: string, values?: PlaceValues) => string);
@@ -44,6 +44,7 @@ export function translated(
     number: (value, digits) => local(plain.number(value, digits)),
     spoken: (value, digits) => local(plain.spoken(value, digits, say)),
     share: plain.share,
+    decimals: (value, digits) => local(plain.decimals(value, digits)),
     lower: (label) => label,
     ofCatalogue: (place, text) => (Object.hasOwn(catalogue, place) ? (catalogue[place] ?? text) : text),
     ofEngine: engineReader(Object.keys(engine), {

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../../../charts/index';
+import type { Messages } from '../messages';
 import type { Locale } from '../sentences';
 import { translated } from '../translated';
 import { catalogue } from './catalogue';
@@ -17,4 +17,4 @@ export const ar: Locale = {
   catalogue,
 };
 
-export const arabic = (plain: ChartWords) => translated('ar', ar, plain);
+export const arabic = (plain: Messages) => translated('ar', ar, plain);

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../../../charts/index';
+import type { Messages } from '../messages';
 import { translated } from '../translated';
 import { catalogue } from './catalogue';
 import { charts } from './charts';
@@ -16,4 +16,4 @@ export const de = {
   catalogue,
 };
 
-export const german = (plain: ChartWords) => translated('de', de, plain);
+export const german = (plain: Messages) => translated('de', de, plain);
