@@ -1,8 +1,7 @@
 /** cmi5 (Quartz, 1st edition), by @xapi/cmi5. */
 import Cmi5 from '@xapi/cmi5';
-import { duration, responseOf } from '../../elements/quiz/xapi';
+import { duration, interactionTypes, responseOf } from '../../elements/quiz/xapi';
 import { type Interaction, type Learner, type LmsSession, type Progress, scaled } from './session';
-import { types } from './xapi-session';
 
 const stateId = 'init-quiz';
 const category = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
@@ -49,7 +48,7 @@ export class Cmi5Session implements LmsSession {
     const { activityId } = this.#cmi5.getLaunchParameters();
     const definition = {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      interactionType: types[kind],
+      interactionType: interactionTypes[kind],
       description: { en: description },
     };
     const success = score === undefined ? undefined : score === 1;

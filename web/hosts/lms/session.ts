@@ -9,7 +9,7 @@ export interface Interaction {
   answer: Answer;
   /** 0 to 1; nothing while it is not known, as in an exam that is under way. */
   score: number | undefined;
-  /** Seconds since the sheet was opened. */
+  /** When it was given. */
   time: Date;
 }
 export interface Progress {
