@@ -20,6 +20,7 @@ export class Scorm12Session extends ScormSession {
     learner: 'cmi.core.student_id',
     learnerName: 'cmi.core.student_name',
     status: 'cmi.core.lesson_status',
+    points: 'cmi.core.score.raw',
     exit: 'cmi.core.exit',
     time: 'cmi.core.session_time',
   };

@@ -13,6 +13,7 @@ export class Scorm2004Session extends ScormSession {
     learner: 'cmi.learner_id',
     learnerName: 'cmi.learner_name',
     status: 'cmi.completion_status',
+    points: 'cmi.score.raw',
     exit: 'cmi.exit',
     time: 'cmi.session_time',
   };

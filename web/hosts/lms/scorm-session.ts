@@ -1,6 +1,6 @@
 /** What both versions of SCORM share: a session and its data model, whose names and limits the versions give. */
 import { safely, succeeded } from './scorm-api';
-import type { Interaction, Learner, LmsSession, Progress } from './session';
+import { type Interaction, type Learner, type LmsSession, type Progress, percent } from './session';
 
 /** An LMS's API object, by one name for each call. */
 export interface ScormCalls {
@@ -17,7 +17,10 @@ const unopened = new Set(['', 'not attempted', 'unknown']);
 
 export abstract class ScormSession implements LmsSession {
   abstract readonly name: string;
-  protected abstract readonly keys: Record<'learner' | 'learnerName' | 'status' | 'exit' | 'time', string>;
+  protected abstract readonly keys: Record<
+    'learner' | 'learnerName' | 'status' | 'points' | 'exit' | 'time',
+    string
+  >;
   protected abstract readonly roomForState: number;
   /** How a session ends that is not to be taken up again. */
   protected abstract readonly normalExit: string;
@@ -75,7 +78,14 @@ export abstract class ScormSession implements LmsSession {
     // A sheet that does not fit is kept in the browser alone, rather than cut in two.
     const fits = progress.state.length <= this.roomForState;
     const kept = fits && this.#set('cmi.suspend_data', progress.state);
-    return this.#setAll(this.outcome(progress)) && kept;
+    return (this.#standsHigher(progress) || this.#setAll(this.outcome(progress))) && kept;
+  }
+
+  /** Whoever takes a sheet again keeps what was reached before, until they have reached more. */
+  #standsHigher(progress: Progress): boolean {
+    if (progress.attempt === 1) return false;
+    const points = this.get(this.keys.points);
+    return points !== '' && (!progress.done || Number(points) > percent(progress));
   }
 
   protected get(key: string): string {

@@ -20,6 +20,8 @@ export interface Progress {
   score: number;
   most: number;
   done: boolean;
+  /** Which time the sheet is taken, from 1. What an earlier time has reached stands until this one is done. */
+  attempt: number;
   /** Of those who need a share of the points to pass; nothing where there is no such share. */
   passed: boolean | undefined;
   seconds: number;

@@ -45,7 +45,8 @@ export function xapiLaunch(search: string): XapiLaunch | undefined {
 
 export class XapiSession implements LmsSession {
   readonly name = 'xAPI';
-  #done = false;
+  /** Of which attempt "completed" has been told. */
+  #done = 0;
   #ended = false;
   #began = Date.now();
 
@@ -75,9 +76,10 @@ export class XapiSession implements LmsSession {
       progress.state,
       'text/plain',
     );
-    if (!progress.done || this.#done) return kept.ok;
-    this.#done = await this.#tell('completed', { result: resultOf(progress) });
-    return kept.ok && this.#done;
+    if (!progress.done || this.#done === progress.attempt) return kept.ok;
+    const told = await this.#tell('completed', { result: resultOf(progress) });
+    if (told) this.#done = progress.attempt;
+    return kept.ok && told;
   }
 
   end(progress: Progress): void {
