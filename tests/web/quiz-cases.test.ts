@@ -61,7 +61,7 @@ describe('the lesson', () => {
 const known = new Map<string, Promise<Fields>>();
 
 async function fieldsOf(name: string): Promise<Fields> {
-  const exhibit = (await loadExhibit(name))(() => {});
+  const exhibit = (await loadExhibit(name))(() => {}, english);
   await exhibit.prepare?.(engine);
   const catalogue = engine.catalogue();
   const defaults = typeof exhibit.defaults === 'function' ? exhibit.defaults(catalogue) : exhibit.defaults;

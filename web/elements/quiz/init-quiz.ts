@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answer, Engine, QuestionInfo, QuestionList } from '../../engine/contract';
+import { chooseLanguage, loadMessages, wantedLanguages } from '../messages/choose';
+import { english } from '../messages/messages';
 import { whenNear } from '../near';
 import { chooseQuestions, rulesFrom } from './options';
 import { QuizRun } from './run';
@@ -51,6 +53,7 @@ let count = 0;
  * @attr {number} time-limit - Minutes for an exam; none by default.
  * @attr {number} extra-time - Per cent more time for this learner.
  * @attr {string} learner - A name for the summary.
+ * @attr {string} lang - Its language; absent: that of the page, else the browser's, else English. Questions are in English.
  * @attr {string} loading - `lazy`: it starts when the reader comes within a screen of it.
  *
  * @fires init-lab-answer - An answer was checked, or, in an exam, given. `detail: {source, question, spec, answer, score}`
@@ -86,6 +89,7 @@ export class InitQuiz extends LitElement {
 
   #given: Engine | undefined;
   #run: QuizRun | undefined;
+  #words = english;
   #failure: string | undefined;
   #resume: string | undefined;
   #start = 0;
@@ -214,9 +218,11 @@ export class InitQuiz extends LitElement {
   async #open(): Promise<void> {
     const start = ++this.#start;
     this.#failure = undefined;
+    const spoken = loadMessages(chooseLanguage(wantedLanguages(this)));
     try {
       const engine = this.#given ?? (await InitQuiz.engineSource());
       const list = await engine.questions();
+      this.#words = await spoken;
       if (start !== this.#start) return;
       this.#run = this.#runOn(engine, list);
       this.#place = this.#run.sheet.at;
@@ -247,6 +253,7 @@ export class InitQuiz extends LitElement {
         failed: (error) => this.#emit('init-lab-error', { error }),
       },
       this.#resume,
+      this.#words,
     );
     return run;
   }
@@ -273,9 +280,10 @@ export class InitQuiz extends LitElement {
     if (this.#failure !== undefined) return this.#broken(this.#failure);
     if (!run || run.questions.size === 0)
       return html`<div class="quiz"><slot></slot>${run?.trouble ? this.#broken(run.trouble) : html`<div class="ghost" aria-hidden="true"></div>`}</div>`;
-    return html`<div class="quiz">
+    const { say, language, direction } = run.words;
+    return html`<div class="quiz" lang=${language} dir=${language === 'en' ? nothing : direction}>
       ${run.trouble ? this.#troubled(run) : nothing}
-      ${run.keeper.safe ? nothing : html`<p class="message" role="status">This browser keeps nothing: answers last as long as this page.</p>`}
+      ${run.keeper.safe ? nothing : html`<p class="message" role="status">${say('This browser keeps nothing: answers last as long as this page.')}</p>`}
       ${this.#body(run)}
       <p class="visually-hidden" aria-live="polite">${this.#said}</p>
     </div>`;
@@ -317,7 +325,13 @@ export class InitQuiz extends LitElement {
   #clock(run: QuizRun): TemplateResult {
     const left = run.left;
     const minutes = Math.ceil(left / 60);
-    const spoken = left <= 60 ? 'Less than a minute left' : left <= 300 ? `${minutes} minutes left` : '';
+    const { say } = run.words;
+    const spoken =
+      left <= 60
+        ? say('Less than a minute left')
+        : left <= 300
+          ? say('{count} minutes left', { count: minutes })
+          : '';
     return html`<p class="clock" data-late=${left <= 300}>
       <span aria-hidden="true">${clock(left)}</span><span class="visually-hidden" role="status">${spoken}</span>
     </p>`;
@@ -329,16 +343,18 @@ export class InitQuiz extends LitElement {
         void run.handIn();
       else void run.open();
     };
+    const { say } = run.words;
     return html`<div class="message" role="alert">
-      <p>The answer could not be worked out. ${run.trouble} Nothing is lost.</p>
-      <button type="button" part="button" @click=${retry}>Try again</button>
+      <p>${say('The answer could not be worked out.')} ${run.words.ofEngine(run.trouble ?? '')} ${say('Nothing is lost.')}</p>
+      <button type="button" part="button" @click=${retry}>${say('Try again')}</button>
     </div>`;
   }
 
   #broken(message: string): TemplateResult {
+    const { say } = this.#words;
     return html`<slot></slot><div class="message" role="alert">
-      <p>The quiz could not start. ${message}</p>
-      <button type="button" part="button" @click=${() => void this.#open()}>Try again</button>
+      <p>${say('The quiz could not start.')} ${this.#words.ofEngine(message)}</p>
+      <button type="button" part="button" @click=${() => void this.#open()}>${say('Try again')}</button>
     </div>`;
   }
 }

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Answer, Question } from '../../engine/contract';
 import { attributeOf } from '../fields';
 import type { InitLab } from '../init-lab';
+import type { Messages } from '../messages/messages';
 import { openExhibit } from './exhibit-case';
 import { fragments, plainText } from './fragments';
 
@@ -16,7 +17,8 @@ export interface InputHost {
   messageId: string | undefined;
   /** `settled`: the user is done with this input, as far as one can tell. */
   change(answer: Answer, settled: boolean): void;
-  say(text: string): void;
+  tell(text: string): void;
+  readonly words: Messages;
 }
 
 export function answerInput(question: Question, host: InputHost): TemplateResult {
@@ -43,7 +45,7 @@ function choiceInput(question: Question, host: InputHost): TemplateResult {
     else host.change(on ? [...chosen, name].sort() : chosen.filter((other) => other !== name), true);
   };
   return html`<fieldset class="options" ?disabled=${host.locked} aria-describedby=${host.messageId ?? nothing}>
-    <legend class="visually-hidden">${several ? 'All that are right' : 'One answer'}</legend>
+    <legend class="visually-hidden">${host.words.say(several ? 'All that are right' : 'One answer')}</legend>
     ${repeat(
       question.options,
       ({ name }) => `${question.question}.${question.seed}.${name}`,
@@ -70,7 +72,11 @@ function numberInput(question: Question, host: InputHost): TemplateResult {
   const send = (event: Event, settled: boolean) =>
     host.change((event.target as HTMLInputElement).value, settled);
   return html`<label class="figure-answer">
-    <span class="visually-hidden">Your answer${question.unit ? `, in ${unitWords(question.unit)}` : ''}</span>
+    <span class="visually-hidden">${
+      question.unit
+        ? host.words.say('Your answer, in {unit}', { unit: unitWords(question.unit, host.words) })
+        : host.words.say('Your answer')
+    }</span>
     <input
       type="text"
       inputmode="text"
@@ -90,7 +96,7 @@ function numberInput(question: Question, host: InputHost): TemplateResult {
   </label>`;
 }
 
-const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit);
+const unitWords = (unit: string, { say }: Messages): string => (unit === '%' ? say('per cent') : unit);
 
 // --- An order ---
 
@@ -104,7 +110,13 @@ function orderInput(question: Question, host: InputHost): TemplateResult {
     [next[from], next[to]] = [next[to] as string, next[from] as string];
     host.change(next, true);
     const option = question.options.find(({ name }) => name === order[from]);
-    host.say(`${option ? plainText(option.text) : ''}: place ${to + 1} of ${order.length}`);
+    host.tell(
+      host.words.say('{item}: place {place} of {count}', {
+        item: option ? plainText(option.text) : '',
+        place: to + 1,
+        count: order.length,
+      }),
+    );
     keepFocus(event.currentTarget as HTMLButtonElement, to, by);
   };
   return html`<ol class="order" aria-describedby=${host.messageId ?? nothing}>
@@ -114,15 +126,15 @@ function orderInput(question: Question, host: InputHost): TemplateResult {
         <span class="place" aria-hidden="true">${place + 1}</span>
         <span class="words">${fragments(text)}</span>
         <span class="moves">
-          ${moveButton('Up', plainText(text), host.locked || place === 0, (event) => move(place, -1, event))}
-          ${moveButton('Down', plainText(text), host.locked || place === order.length - 1, (event) => move(place, 1, event))}
+          ${moveButton('Up', plainText(text), host.words, host.locked || place === 0, (event) => move(place, -1, event))}
+          ${moveButton('Down', plainText(text), host.words, host.locked || place === order.length - 1, (event) => move(place, 1, event))}
         </span>
       </li>`;
     })}
   </ol>
   ${
     host.answer === undefined && !host.locked
-      ? html`<button type="button" class="link" @click=${() => host.change([...order], true)}>Keep this order</button>`
+      ? html`<button type="button" class="link" @click=${() => host.change([...order], true)}>${host.words.say('Keep this order')}</button>`
       : nothing
   }`;
 }
@@ -130,10 +142,11 @@ function orderInput(question: Question, host: InputHost): TemplateResult {
 function moveButton(
   word: 'Up' | 'Down',
   what: string,
+  { say }: Messages,
   off: boolean,
   press: (event: Event) => void,
 ): TemplateResult {
-  return html`<button type="button" part="button" aria-label=${`${word}: ${what}`} ?disabled=${off} @click=${press}>
+  return html`<button type="button" part="button" aria-label=${say(word === 'Up' ? 'Up: {item}' : 'Down: {item}', { item: what })} ?disabled=${off} @click=${press}>
     ${word === 'Up' ? '↑' : '↓'}
   </button>`;
 }
@@ -174,12 +187,19 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
         take,
       );
   };
-  const keys = question.free.map((key) => attributeOf(key).replaceAll('-', ' ')).join(' and ');
-  return html`<p class="how">Set ${keys} below${host.locked ? '' : '; nothing else counts'}.</p>
+  const { say, ofCatalogue, lower } = host.words;
+  const label = (key: string) =>
+    lower(ofCatalogue(`fields.${key}.label`, attributeOf(key).replaceAll('-', ' ')));
+  const [first = '', second] = question.free.map(label);
+  const keys = second === undefined ? first : say('{first} and {second}', { first, second });
+  const how = host.locked
+    ? say('Set {keys} below.', { keys })
+    : say('Set {keys} below; nothing else counts.', { keys });
+  return html`<p class="how">${how}</p>
     <div class="stage" ?inert=${host.locked} ${ref(start)}></div>
     ${
       host.answer === undefined
         ? nothing
-        : html`<p class="set" role="status">Your setting: ${Object.entries(given).map(([key, value], i) => `${i ? ', ' : ''}${key} ${value}`)}</p>`
+        : html`<p class="set" role="status">${say('Your setting:')} ${Object.entries(given).map(([key, value], i) => `${i ? ', ' : ''}${key} ${value}`)}</p>`
     }`;
 }

@@ -10,6 +10,7 @@ import {
   type Question,
   type QuestionList,
 } from '../../engine/contract';
+import { english } from '../messages/messages';
 import { Keeper } from './keeper';
 import {
   countTime,
@@ -58,6 +59,8 @@ export class QuizRun {
     readonly events: RunEvents,
     /** From an LMS, over what the browser has kept. */
     given?: string,
+    /** Of its reader. */
+    public words = english,
   ) {
     this.keeper = new Keeper(key);
     const kept = (given && unpackSheet(given, rules.plan)) || this.#kept();
@@ -226,7 +229,8 @@ export class QuizRun {
   #refused(id: string, error: unknown): boolean {
     const outside = ['worker_died', 'load_failed', 'closed', 'wasm_forbidden'];
     if (!(error instanceof InitLabError) || outside.includes(error.code)) return false;
-    this.refusals.set(id, error.message.replace(/^answer /, 'Your answer '));
+    const message = this.words.ofEngine(error.message);
+    this.refusals.set(id, message.replace(/^answer /, 'Your answer '));
     return true;
   }
 

@@ -1,6 +1,8 @@
 /** Before an exam and after it: what it is, how it went, section by section, and the sheet to print. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { QuestionList } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
+import { rich } from '../messages/rich';
 import type { QuizRun } from './run';
 import { entryOf, isAnswered, scoreOf } from './sheet';
 import { clock, points } from './view';
@@ -24,37 +26,49 @@ export function sectionScores(run: QuizRun): SectionScore[] {
 export function startCard(run: QuizRun): TemplateResult {
   const { order, attempt } = run.sheet;
   const { limit, attempts } = run.rules;
+  const { say } = run.words;
+  const often =
+    attempts === 1
+      ? say('You may hand in once.')
+      : say('You may hand in {count} times; this is number {number}.', { count: attempts, number: attempt });
   return html`<div class="start" tabindex="-1">
     <p>
-      ${order.length} questions, with numbers of your own.
-      ${limit > 0 ? html`You have <b>${clock(limit)}</b> minutes; time runs while the page is open.` : 'There is no time limit.'}
-      ${attempts > 0 ? `You may hand in ${attempts === 1 ? 'once' : `${attempts} times; this is number ${attempt}`}.` : ''}
-      You learn how it went when you have handed it in. Answers are kept as you give them.
+      ${say('{count} questions, with numbers of your own.', { count: order.length })}
+      ${
+        limit > 0
+          ? rich(say, 'You have {time} minutes; time runs while the page is open.', {
+              time: html`<b>${clock(limit)}</b>`,
+            })
+          : say('There is no time limit.')
+      }
+      ${attempts > 0 ? often : ''}
+      ${say('You learn how it went when you have handed it in. Answers are kept as you give them.')}
     </p>
-    <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => run.begin()}>Begin</button>
+    <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => run.begin()}>${say('Begin')}</button>
   </div>`;
 }
 
 /** With a second look before an incomplete sheet is handed in. */
 export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) => void): TemplateResult {
+  const { say } = run.words;
   const open = run.sheet.order.flatMap((id, place) =>
     isAnswered(entryOf(run.sheet, id)) ? [] : [place + 1],
   );
   const unreadable = run.sheet.order.flatMap((id, place) => (run.refusals.has(id) ? [place + 1] : []));
   const warned = [
-    open.length > 0 ? `Not answered: ${open.join(', ')}.` : '',
-    unreadable.length > 0 ? `Not readable: ${unreadable.join(', ')}.` : '',
+    open.length > 0 ? say('Not answered: {numbers}.', { numbers: open.join(', ') }) : '',
+    unreadable.length > 0 ? say('Not readable: {numbers}.', { numbers: unreadable.join(', ') }) : '',
   ].filter(Boolean);
   if (!asked) {
     return html`<div class="hand-in">
-      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => ask(true)}>Hand in</button>
+      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => ask(true)}>${say('Hand in')}</button>
     </div>`;
   }
   return html`<div class="hand-in message" role="alert">
-    <p>${warned.length > 0 ? `Hand in as it is? ${warned.join(' ')}` : 'Hand in? After that, answers stay as they are.'}</p>
+    <p>${warned.length > 0 ? `${say('Hand in as it is?')} ${warned.join(' ')}` : say('Hand in? After that, answers stay as they are.')}</p>
     <span class="buttons">
-      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => void run.handIn()}>Hand in now</button>
-      <button type="button" part="button" @click=${() => ask(false)}>Not yet</button>
+      <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => void run.handIn()}>${say('Hand in now')}</button>
+      <button type="button" part="button" @click=${() => ask(false)}>${say('Not yet')}</button>
     </span>
   </div>`;
 }
@@ -63,21 +77,24 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
   const { score, most } = scoreOf(run.sheet);
   const share = most > 0 ? score / most : 0;
   const sections = sectionScores(run);
+  const { say } = run.words;
   return html`<section class="summary" part="summary" aria-labelledby="summary-title">
-    <p class="eyebrow">${run.sheet.mode === 'exam' ? 'Exam' : 'Practice'} · weight initialization</p>
-    <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${points(score)} of ${most} points</h3>
+    <p class="eyebrow">${say(run.sheet.mode === 'exam' ? 'Exam · weight initialization' : 'Practice · weight initialization')}</p>
+    <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${say('{score} of {count} points', { score: points(score), count: most })}</h3>
     ${gauge(share)}
     <table>
-      <thead><tr><th scope="col">Section</th><th scope="col">Points</th><th scope="col"><span class="visually-hidden">Share</span></th></tr></thead>
-      <tbody>${sections.map(sectionRow)}</tbody>
+      <thead><tr><th scope="col">${say('Section')}</th><th scope="col">${say('Points')}</th><th scope="col"><span class="visually-hidden">${say('Share')}</span></th></tr></thead>
+      <tbody>${sections.map((section) => sectionRow(section, run.words))}</tbody>
     </table>
     <p class="quiet">
-      Time ${clock(run.sheet.spent)} · sheet ${run.sheet.seed}${run.sheet.attempt > 1 ? `, attempt ${run.sheet.attempt}` : ''} ·
-      ${levelLabel(run.list, run.sheet.level)} · ${dateOf(run.sheet.seen)}. Anyone can mark this sheet again from its number and its answers.
+      ${say('Time {time} · sheet {seed}', { time: clock(run.sheet.spent), seed: run.sheet.seed })}${
+        run.sheet.attempt > 1 ? say(', attempt {number}', { number: run.sheet.attempt }) : ''
+      } · ${levelLabel(run.list, run.sheet.level)} · ${dateOf(run.sheet.seen)}.
+      ${say('Anyone can mark this sheet again from its number and its answers.')}
     </p>
     <div class="tools screen-only">
-      <button type="button" part="button" @click=${() => print()}>Print</button>
-      ${run.mayTakeAgain ? html`<button type="button" part="button" ?disabled=${run.busy} @click=${again}>Take it again, with other numbers</button>` : nothing}
+      <button type="button" part="button" @click=${() => print()}>${say('Print')}</button>
+      ${run.mayTakeAgain ? html`<button type="button" part="button" ?disabled=${run.busy} @click=${again}>${say('Take it again, with other numbers')}</button>` : nothing}
     </div>
   </section>`;
 }
@@ -95,10 +112,10 @@ function gauge(share: number): TemplateResult {
   return html`<svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`;
 }
 
-function sectionRow({ title, score, most }: SectionScore): TemplateResult {
+function sectionRow({ title, score, most }: SectionScore, { say }: Messages): TemplateResult {
   return html`<tr>
     <th scope="row">${title}</th>
-    <td>${points(score)} of ${most}</td>
+    <td>${say('{part} of {whole}', { part: points(score), whole: most })}</td>
     <td>${gauge(score / most)}</td>
   </tr>`;
 }

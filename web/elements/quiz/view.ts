@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Grade, Question } from '../../engine/contract';
+import type { Messages } from '../messages/messages';
+import type { Phrase } from '../messages/sentences';
 import { hasExhibit, openExhibit } from './exhibit-case';
 import { fragments } from './fragments';
 import { answerInput } from './inputs';
@@ -28,11 +30,12 @@ export function clock(seconds: number): string {
 // --- The way through the sheet ---
 
 export function stepper({ run }: ViewHost): TemplateResult {
-  return html`<nav class="steps" aria-label="Questions">
+  return html`<nav class="steps" aria-label=${run.words.say('Questions')}>
     <ol>
       ${run.sheet.order.map((id, place) => {
         const state = stateOf(run, id);
-        const words = `Question ${place + 1}, ${stateWords[state]}`;
+        const { say } = run.words;
+        const words = say('Question {number}, {state}', { number: place + 1, state: say(stateWords[state]) });
         return html`<li>
           <button
             type="button"
@@ -51,7 +54,7 @@ export function stepper({ run }: ViewHost): TemplateResult {
 }
 
 type State = 'open' | 'answered' | 'right' | 'partly' | 'wrong';
-const stateWords: Record<State, string> = {
+const stateWords: Record<State, Phrase> = {
   open: 'not answered yet',
   answered: 'answered',
   right: 'right',
@@ -93,7 +96,8 @@ export function questionCard(host: ViewHost, question: Question): TemplateResult
           run.answer(id, answer);
           if (settled && run.sheet.mode === 'exam') void run.read(id);
         },
-        say: host.say,
+        tell: host.say,
+        words: run.words,
       })}
       ${refusal ? html`<p class="refusal" id=${messageId ?? ''} role="alert">${refusal}</p>` : nothing}
       ${run.sheet.mode === 'practice' ? practiceTools(host, question) : nothing}
@@ -107,27 +111,28 @@ function practiceTools({ run }: ViewHost, question: Question): TemplateResult {
   const entry = entryOf(run.sheet, id);
   const settled = run.isSettled(id);
   const left = run.rules.attempts - entry.tries;
+  const { say } = run.words;
   return html`<div class="tools">
       ${
         settled
           ? nothing
           : html`<button type="button" class="main" part="button" ?disabled=${run.busy || !isAnswered(entry)} @click=${() => void run.check(id)}>
-              ${question.kind === 'predict' ? 'Commit' : entry.tries > 0 && run.grades.has(id) ? 'Check again' : 'Check'}
+              ${say(question.kind === 'predict' ? 'Commit' : entry.tries > 0 && run.grades.has(id) ? 'Check again' : 'Check')}
             </button>`
       }
       ${
         entry.hinted || settled
           ? nothing
-          : html`<button type="button" part="button" @click=${() => run.hint(id)}>Hint</button>`
+          : html`<button type="button" part="button" @click=${() => run.hint(id)}>${say('Hint')}</button>`
       }
       ${
         entry.tries > 0 && !settled
-          ? html`<button type="button" part="button" @click=${() => void run.show(id)}>Show the answer</button>`
+          ? html`<button type="button" part="button" @click=${() => void run.show(id)}>${say('Show the answer')}</button>`
           : nothing
       }
-      ${run.rules.attempts > 0 && !settled ? html`<span class="quiet">${left} ${left === 1 ? 'try' : 'tries'} left</span>` : nothing}
+      ${run.rules.attempts > 0 && !settled ? html`<span class="quiet">${left === 1 ? say('1 try left') : say('{count} tries left', { count: left })}</span>` : nothing}
     </div>
-    ${entry.hinted ? html`<p class="hint"><b>Hint.</b> ${fragments(question.hint)}</p>` : nothing}`;
+    ${entry.hinted ? html`<p class="hint"><b>${say('Hint.')}</b> ${fragments(question.hint)}</p>` : nothing}`;
 }
 
 /** Feedback in practice, and everything in the review. */
@@ -140,32 +145,38 @@ function told(host: ViewHost, question: Question): TemplateResult | typeof nothi
   const final = run.isSettled(id) || question.kind === 'predict';
   return html`<div class="grade" data-state=${state}>
     <p class="mark"><span class="badge">${badgeWords(state, grade, run, id)}</span></p>
-    ${readAs(question, grade, entryOf(run.sheet, id))}
+    ${readAs(question, grade, entryOf(run.sheet, id), run.words)}
     ${grade.feedback.length > 0 ? html`<p>${fragments(grade.feedback)}</p>` : nothing}
     ${final ? explained(host, question, grade) : nothing}
   </div>`;
 }
 
 /** How a number was understood that was written in another way: 1/256, 4,42 × 10⁻². */
-function readAs({ kind }: Question, { answer }: Grade, entry: Entry): TemplateResult | typeof nothing {
+function readAs(
+  { kind }: Question,
+  { answer }: Grade,
+  entry: Entry,
+  { say }: Messages,
+): TemplateResult | typeof nothing {
   if (kind !== 'number' || answer === '' || !isAnswered(entry)) return nothing;
   const number = (text: string) => text.replaceAll('−', '-').trim();
   if (number(answer).startsWith(number(String(entry.answer)))) return nothing;
-  return html`<p class="quiet">Read as ${answer}.</p>`;
+  return html`<p class="quiet">${say('Read as {answer}.', { answer })}</p>`;
 }
 
 function badgeWords(state: State, grade: Grade, run: QuizRun, id: string): string {
-  if (entryOf(run.sheet, id).shown) return 'Shown';
-  if (state === 'right') return '✓ Right';
-  if (state === 'partly') return `◐ Partly right, ${points(grade.score)} of 1`;
-  return isAnswered(entryOf(run.sheet, id)) ? '✕ Not right' : 'Not answered';
+  const { say } = run.words;
+  if (entryOf(run.sheet, id).shown) return say('Shown');
+  if (state === 'right') return say('✓ Right');
+  if (state === 'partly') return say('◐ Partly right, {score} of 1', { score: points(grade.score) });
+  return say(isAnswered(entryOf(run.sheet, id)) ? '✕ Not right' : 'Not answered');
 }
 
 function explained(host: ViewHost, question: Question, grade: Grade): TemplateResult {
   const id = question.question;
   const right = stateOf(host.run, id) === 'right';
   return html`
-    ${right && question.kind !== 'set' ? nothing : html`<p><b>${question.kind === 'set' ? 'One way:' : 'Right would be:'}</b> ${fragments(grade.key)}</p>`}
+    ${right && question.kind !== 'set' ? nothing : html`<p><b>${host.run.words.say(question.kind === 'set' ? 'One way:' : 'Right would be:')}</b> ${fragments(grade.key)}</p>`}
     <p>${fragments(grade.explanation)}</p>
     ${hasExhibit(grade.exhibit) ? caseButton(host, question, grade) : nothing}
   `;
@@ -180,7 +191,7 @@ function caseButton(host: ViewHost, question: Question, grade: Grade): TemplateR
       host.opened.add(id);
       host.update();
     };
-    return html`<button type="button" part="button" @click=${press}>See it in the exhibit</button>`;
+    return html`<button type="button" part="button" @click=${press}>${host.run.words.say('See it in the exhibit')}</button>`;
   }
   const place = (element?: Element) => {
     if (element) openExhibit(element as HTMLElement, grade.exhibit, `case-${id}`);
@@ -194,14 +205,18 @@ export function pager(host: ViewHost): TemplateResult {
   const { run } = host;
   const { at, order, mode } = run.sheet;
   const last = at === order.length - 1;
+  const { say } = run.words;
   return html`<div class="pager">
-    <button type="button" part="button" ?disabled=${at === 0} @click=${() => run.go(at - 1)}>← Back</button>
+    <button type="button" part="button" ?disabled=${at === 0} @click=${() => run.go(at - 1)}>← ${say('Back')}</button>
     ${mode === 'practice' ? html`<span class="quiet">${progressWords(run)}</span>` : nothing}
-    ${last ? nothing : html`<button type="button" part="button" @click=${() => run.go(at + 1)}>Next →</button>`}
+    ${last ? nothing : html`<button type="button" part="button" @click=${() => run.go(at + 1)}>${say('Next')} →</button>`}
   </div>`;
 }
 
 function progressWords(run: QuizRun): string {
   const { score, most } = scoreOf(run.sheet);
-  return `${points(score)} of ${most} ${most === 1 ? 'point' : 'points'}`;
+  const { say } = run.words;
+  return most === 1
+    ? say('{score} of 1 point', { score: points(score) })
+    : say('{score} of {count} points', { score: points(score), count: most });
 }

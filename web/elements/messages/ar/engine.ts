@@ -24,6 +24,7 @@ export const engine: Texts<keyof typeof keys> = {
     'يصغر تباين التنشيطات عبر الشبكة إلى نحو {factor} مما بدأ به.',
   'The variance of gradients, going back, shrinks to about {factor} of its start over the network.':
     'يصغر تباين التدرّجات في طريق العودة عبر الشبكة إلى نحو {factor} مما بدأ به.',
+  'answer must be {must}, but is {is}.': 'المطلوب {must}، والمُعطى {is}.',
   'work must be {must}, but is {is}.': 'هذا أكثر مما يُحسب دفعة واحدة: المسموح {must}، والمطلوب {is}.',
   'resumeFrom must be {must}, but is {is}.':
     'لا يمكن استئناف هذا التشغيل: الحالة المحفوظة لإعدادات أخرى أو تالفة.',
@@ -78,6 +79,14 @@ export const engine: Texts<keyof typeof keys> = {
     'غير كتل المحايد مع الدارة بلا تشابك، فلها طبقة واحدة',
   'qubits with the circuit product, which has one layer':
     'عدد الكيوبتات مع الدارة بلا تشابك، فلها طبقة واحدة',
+  'a finite number': 'عدد منتهٍ',
+  'a number': 'عدد',
+  'a list of all options, {first} to {last}, each once':
+    'قائمة بكل الخيارات من {first} إلى {last}، كلٌّ مرة واحدة',
+  'a list of options, {first} to {last}': 'قائمة خيارات من {first} إلى {last}',
+  'one option, {first} to {last}': 'خيار واحد من {first} إلى {last}',
+  'a setting of the exhibit': 'إعداد من التجربة',
+  'a setting': 'إعداد',
   layers: 'طبقة',
   units: 'وحدة',
   samples: 'عيّنة',

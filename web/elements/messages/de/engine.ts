@@ -23,6 +23,7 @@ export const engine = {
     'Die Varianz der Aktivierungen schrumpft im Netz etwa auf das {factor}-Fache ihres Anfangs.',
   'The variance of gradients, going back, shrinks to about {factor} of its start over the network.':
     'Die Varianz der Gradienten, auf dem Rückweg, schrumpft im Netz etwa auf das {factor}-Fache ihres Anfangs.',
+  'answer must be {must}, but is {is}.': 'Erwartet wird {must}, eingegeben ist {is}.',
   'work must be {must}, but is {is}.':
     'Das ist zu viel auf einmal: erlaubt sind {must}, verlangt werden {is}.',
   'resumeFrom must be {must}, but is {is}.':
@@ -79,6 +80,14 @@ export const engine = {
     'ein anderer als Identitätsblöcke bei dem Schaltkreis ohne Verschränkung, der eine einzige Schicht hat',
   'qubits with the circuit product, which has one layer':
     'die Zahl der Qubits bei dem Schaltkreis ohne Verschränkung, der eine einzige Schicht hat',
+  'a finite number': 'eine endliche Zahl',
+  'a number': 'eine Zahl',
+  'a list of all options, {first} to {last}, each once':
+    'eine Liste aller Möglichkeiten von {first} bis {last}, jede einmal',
+  'a list of options, {first} to {last}': 'eine Liste von Möglichkeiten von {first} bis {last}',
+  'one option, {first} to {last}': 'eine Möglichkeit von {first} bis {last}',
+  'a setting of the exhibit': 'eine Einstellung des Exponats',
+  'a setting': 'eine Einstellung',
   layers: 'Schichten',
   units: 'Neuronen',
   samples: 'Beispiele',
