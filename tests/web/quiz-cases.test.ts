@@ -1,9 +1,11 @@
 /** What a question points at is there: its section in the lesson, and an exhibit that takes the case as it stands. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exhibitNames, loadExhibit } from '../../web/elements/exhibits/index';
 import { attributeOf, Fields, type Value, valueText } from '../../web/elements/fields';
+import { english } from '../../web/elements/messages/messages';
 import { SpecState } from '../../web/elements/spec-state';
 import {
   createEngine,

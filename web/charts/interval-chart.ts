@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
 import { english } from './english';
-import { labelHeights } from './layer-chart';
+import { labelHeights, labelRoom } from './layer-chart';
 import { dots, linePath, type Mark, markPath, whiskerPath } from './marks';
 import type { ReadOutRow } from './read-out';
 import { at, type Drawing, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
@@ -64,7 +64,9 @@ export interface IntervalGeometry {
 }
 
 export function intervalGeometry(options: IntervalChartOptions): IntervalGeometry {
-  const { width, height, words = english, domain, across, right = 116 } = options;
+  const { width, height, words = english, domain, across, courses, guides = [] } = options;
+  const named = [...courses.map(({ name }) => ({ label: name })), ...guides];
+  const right = Math.max(options.right ?? 116, labelRoom(named));
   const frame: Frame = { width, height, words, left: 46, right, top: 8, bottom: 26 };
   const x = scaleLinear()
     .domain(across[0] === across[1] ? [across[0] - 1, across[1] + 1] : across)

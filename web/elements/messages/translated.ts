@@ -62,7 +62,7 @@ function isolated(number: string): string {
 
 /** A name in Latin letters does not draw what comes after its comma or colon to its own side. */
 function settled(text: string): string {
-  return text.replace(/(?<=[A-Za-zα-ωΑ-Ω₀-₉²*)])(?=[،؛:.](\s|$))/g, '\u200f');
+  return text.replaceAll('; ', '؛ ').replace(/(?<=[A-Za-zα-ωΑ-Ω₀-₉²*)])(?=[،؛:.](\s|$))/g, '\u200f');
 }
 
 /** With the digits that formulas and code have, in Arabic too: 0,5 in German, 0.5 in Arabic. */

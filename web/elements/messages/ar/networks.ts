@@ -171,23 +171,23 @@ export const networks: Texts<keyof typeof keys> = {
     '{place}: {regime}، χ₁ {growth}، ξ_c بالطبقات {depth}',
   'Order and chaos for {activation}.': 'النظام والفوضى مع {activation}.',
   'χ₁ = {growth}: a gradient keeps its size, to {share} over {layers}.':
-    'χ₁ = {growth}: يحافظ التدرّج على حجمه، فيبقى {share} منه عبر {layers}.',
+    '⁦χ₁ = {growth}⁩: يحافظ التدرّج على حجمه، فيبقى {share} منه عبر {layers}.',
   'χ₁ = 0: no gradient comes through.': 'χ₁ = 0: لا يمرّ أي تدرّج.',
   'χ₁ = {growth}: a gradient shrinks in every layer, to {factor} of itself over {layers}.':
-    'χ₁ = {growth}: يصغر التدرّج في كل طبقة، حتى {factor} من حجمه عبر {layers}.',
+    '⁦χ₁ = {growth}⁩: يصغر التدرّج في كل طبقة، حتى {factor} من حجمه عبر {layers}.',
   'χ₁ = {growth}: a gradient grows in every layer, {factor}-fold over {layers}.':
-    'χ₁ = {growth}: يكبر التدرّج في كل طبقة، حتى {factor} ضعفًا عبر {layers}.',
+    '⁦χ₁ = {growth}⁩: يكبر التدرّج في كل طبقة، حتى {factor} ضعفًا عبر {layers}.',
   'Signals grow without end (q* = ∞).': 'تكبر الإشارات بلا نهاية (q* = ∞).',
   'Signals die out (q* = 0).': 'تخمد الإشارات (q* = 0).',
   'Inputs come together so slowly that no depth scale describes it (ξ_c = ∞).':
     'تتقارب المدخلات ببطء لا يصفه أي مقياس عمق (ξ_c = ∞).',
   'What tells two inputs apart lasts for about ξ_c = {layers} layers.':
-    'ما يميّز مدخلين أحدهما عن الآخر يدوم نحو ξ_c = {layers} من الطبقات.',
+    'ما يميّز مدخلين أحدهما عن الآخر يدوم نحو ⁦ξ_c = {layers}⁩ من الطبقات.',
   'Different inputs become the same within about ξ_c = {layers} layers.':
-    'تصير المدخلات المختلفة سواءً في نحو ξ_c = {layers} من الطبقات.',
+    'تصير المدخلات المختلفة سواءً في نحو ⁦ξ_c = {layers}⁩ من الطبقات.',
   'Inputs, however alike, drift apart to a cosine of {cosine} within about ξ_c = {layers} layers.':
-    'المدخلات، مهما تشابهت، تتباعد حتى جيب تمام {cosine} في نحو ξ_c = {layers} من الطبقات.',
-  'ξ_c = {count} layers': 'ξ_c = {count} طبقة',
+    'المدخلات، مهما تشابهت، تتباعد حتى جيب تمام {cosine} في نحو ⁦ξ_c = {layers}⁩ من الطبقات.',
+  'ξ_c = {count} layers': '⁦ξ_c = {count}⁩ طبقة',
   'variance, in the end': 'التباين في النهاية',
   'correlation, in the end': 'الارتباط في النهاية',
   'a gradient’s factor per layer': 'عامل التدرّج في كل طبقة',

@@ -75,7 +75,7 @@ export const takeAway: Texts<keyof typeof keys> = {
   'Heartbeat anomaly': 'شذوذ النبضات',
   'Barren plateau': 'الهضبة القاحلة',
   'against {network}': 'مقابل {network}',
-  gain: 'معامل التضخيم',
+  gain: 'المعامل',
   std: 'الانحراف المعياري',
   bound: 'الحدّ',
   value: 'القيمة',
