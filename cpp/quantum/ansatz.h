@@ -2,42 +2,24 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "choice.h"
 #include "circuit.h"
 
 /// Families of circuits and how their angles start.
 namespace init_lab::quantum {
 
-struct CircuitFamily {
-    enum class Kind : std::uint8_t { random, hardware_efficient, product };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-    std::string_view source;
-};
+enum class FamilyKind : std::uint8_t { random, hardware_efficient, product };
+using CircuitFamily = Choice<FamilyKind>;
 [[nodiscard]] std::span<const CircuitFamily> circuit_families();
 
-struct AngleStart {
-    enum class Kind : std::uint8_t { uniform, small_angles, identity_blocks, zeros };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-    std::string_view source;
-};
+enum class StartKind : std::uint8_t { uniform, small_angles, identity_blocks, zeros };
+using AngleStart = Choice<StartKind>;
 [[nodiscard]] std::span<const AngleStart> angle_starts();
 
-struct CostFunction {
-    enum class Kind : std::uint8_t { zz, local, global };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-    std::string_view source;
-};
+enum class CostKind : std::uint8_t { zz, local, global };
+using CostFunction = Choice<CostKind>;
 [[nodiscard]] std::span<const CostFunction> cost_functions();
 [[nodiscard]] Observable observable_of(CostFunction::Kind cost, int qubits);
 

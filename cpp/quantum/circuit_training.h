@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "ansatz.h"
@@ -13,13 +11,8 @@
 namespace init_lab::quantum {
 
 /// What is read from the circuit as its answer, -1 to 1.
-struct Readout {
-    enum class Kind : std::uint8_t { local, global };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-};
+enum class ReadoutKind : std::uint8_t { local, global };
+using Readout = Choice<ReadoutKind>;
 [[nodiscard]] std::span<const Readout> readouts();
 
 /// A classifier of points in the square [-1, 1]^2, trained from every start side by side: same circuit family, same

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "ansatz.h"
@@ -12,23 +11,13 @@
 namespace init_lab::quantum {
 
 /// What varies from point to point.
-struct PlateauSweep {
-    enum class Kind : std::uint8_t { qubits, layers };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-};
+enum class SweepKind : std::uint8_t { qubits, layers };
+using PlateauSweep = Choice<SweepKind>;
 [[nodiscard]] std::span<const PlateauSweep> plateau_sweeps();
 
 /// Which parameter the gradient is taken by.
-struct PlateauParameter {
-    enum class Kind : std::uint8_t { first, middle };
-    Kind kind;
-    std::string_view name;
-    std::string_view label;
-    std::string_view description;
-};
+enum class ParameterKind : std::uint8_t { first, middle };
+using PlateauParameter = Choice<ParameterKind>;
 [[nodiscard]] std::span<const PlateauParameter> plateau_parameters();
 
 /// A question about the variance of a gradient over random circuits, checked and complete.

@@ -5,7 +5,10 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { round, verticalAxis } from './axis';
+import { formatNumber, spokenNumber } from './format';
+import { labelHeights } from './layer-chart';
 import { dots, linePath, type Mark, markPath, whiskerPath } from './marks';
+import type { ReadOutRow } from './read-out';
 import { at, decadeTicks, type Frame, type LogDomain, type Numbers, type Tick } from './scales';
 
 export interface Course {
@@ -40,6 +43,19 @@ export interface IntervalChartOptions {
   right?: number;
   /** The number that is being read. */
   cursor?: number | undefined;
+  /** Lines of text in the middle, where there is nothing to draw yet. */
+  note?: readonly string[] | undefined;
+}
+
+/** Pixels between the points of neighbouring courses, so that none hides another. */
+const dodge = 5;
+
+/** The values of all courses at one point, for a read-out. */
+export function courseRows(courses: readonly Course[], index: number): ReadOutRow[] {
+  return courses.map(({ name, tone, y }) => {
+    const value = at(y, index);
+    return { label: name, tone, value: formatNumber(value), spoken: spokenNumber(value) };
+  });
 }
 
 export interface IntervalGeometry {
@@ -49,7 +65,7 @@ export interface IntervalGeometry {
 }
 
 export function intervalGeometry(options: IntervalChartOptions): IntervalGeometry {
-  const { width, height, domain, across, right = 96 } = options;
+  const { width, height, domain, across, right = 116 } = options;
   const frame: Frame = { width, height, left: 46, right, top: 8, bottom: 26 };
   const x = scaleLinear()
     .domain(across[0] === across[1] ? [across[0] - 1, across[1] + 1] : across)
@@ -94,8 +110,9 @@ export function intervalChart(options: IntervalChartOptions): TemplateResult {
         ? ''
         : svg`<line class="cursor" x1=${round(x(cursor))} x2=${round(x(cursor))} y1=${frame.top} y2=${frame.height - frame.bottom}></line>`
     }
-    ${guides.map((line) => guide(line, geometry))} ${courses.map((one) => course(one, geometry))}
-    ${names(options, geometry)}
+    ${guides.map((line) => guide(line, geometry))}
+    ${courses.map((one, i) => course(one, geometry, dodge * (i - (courses.length - 1) / 2)))}
+    ${names(options, geometry)} ${noteText(options, geometry)}
   </svg>`;
 }
 
@@ -105,10 +122,19 @@ function guide({ x: values, y: heights, style, tone = 0 }: GuideLine, geometry: 
   return svg`<path class=${`${style} tone-${tone}`} d=${path}></path>`;
 }
 
-function course(one: Course, { x, y, frame }: IntervalGeometry): SVGTemplateResult {
-  const place = (i: number) => x(at(one.x, i));
-  const height = (value: number) => inside(y(value), frame);
+function noteText({ note = [] }: IntervalChartOptions, { frame }: IntervalGeometry) {
+  const middle = (frame.left + frame.width - frame.right) / 2;
+  const first = (frame.top + frame.height - frame.bottom - 17 * (note.length - 1)) / 2;
+  return note.map(
+    (line, i) =>
+      svg`<text class="tick halo" x=${round(middle)} y=${round(first + 17 * i)} text-anchor="middle">${line}</text>`,
+  );
+}
+
+function course(one: Course, { x, y, frame }: IntervalGeometry, shift: number): SVGTemplateResult {
   const { mark = 'disc', tone, low, high } = one;
+  const place = (i: number) => x(at(one.x, i)) + (low && high ? shift : 0);
+  const height = (value: number) => inside(y(value), frame);
   if (mark === 'line')
     return svg`<path class=${`course tone-${tone}`} d=${linePath(one.y, place, height)}></path>`;
   const whiskers =
@@ -126,38 +152,50 @@ function clamped(pixels: number, { top, height, bottom }: Frame): number {
   return Math.min(height - bottom, Math.max(top, pixels));
 }
 
-interface Row {
+interface Name {
+  /** Of the end of what it names. */
   height: number;
   label: string;
   tone: number | undefined;
+  sample: (x: number, y: number) => SVGTemplateResult;
 }
 
-/** At the right, each as near to the end of its course as the others leave room. */
-function names({ courses, guides = [] }: IntervalChartOptions, { frame, y }: IntervalGeometry) {
-  const rows: Row[] = [];
-  const add = (label: string, values: Numbers, tone: number | undefined) => {
-    const shown = Array.from(values).filter((value) => Number.isFinite(inside(y(value), frame)));
-    const last = shown.at(-1);
-    if (label !== '' && last !== undefined) rows.push({ height: y(last), label, tone });
-  };
-  for (const one of courses) add(one.name, one.y, one.tone);
-  for (const line of guides) add(line.label, line.y, line.style === 'fit' ? line.tone : undefined);
-  rows.sort((a, b) => a.height - b.height);
-  const least = 13;
-  for (let i = 1; i < rows.length; i++) {
-    const [above, row] = [rows[i - 1], rows[i]] as [Row, Row];
-    row.height = Math.max(row.height, above.height + least);
-  }
-  const foot = frame.height - frame.bottom;
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as Row;
-    row.height = Math.min(row.height, foot - (rows.length - 1 - i) * least);
-  }
-  const left = frame.width - frame.right + 4;
-  return svg`${rows.map(
-    ({ height, label, tone }) =>
-      svg`<text class=${tone === undefined ? 'tick' : `label halo tone-${tone}`} x=${left} y=${round(height)} dy="0.32em">${label}</text>`,
-  )}`;
+const least = 13; // pixels from name to name
+const sampleWidth = 14;
+
+/** At the right, each as near to the end of its course as the others leave room, behind a sample of it. */
+function names(options: IntervalChartOptions, geometry: IntervalGeometry) {
+  const { frame } = geometry;
+  const rows = namesOf(options, geometry);
+  const ends = rows.map(({ height }) => height);
+  const heights = labelHeights(ends, least, frame.top + 5, frame.height - frame.bottom - 5);
+  const left = frame.width - frame.right + 6;
+  return svg`${rows.map(({ label, tone, sample }, i) => {
+    const y = round(at(heights, i));
+    return svg`${sample(left, y)}<text class=${tone === undefined ? 'tick' : `label halo tone-${tone}`} x=${left + sampleWidth + 4} y=${y} dy="0.32em">${label}</text>`;
+  })}`;
+}
+
+function namesOf({ courses, guides = [] }: IntervalChartOptions, { frame, y }: IntervalGeometry): Name[] {
+  const line = (style: string) => (x: number, height: number) =>
+    svg`<path class=${style} d=${`M${x} ${height}h${sampleWidth}`}></path>`;
+  const point = (mark: Mark, tone: number) => (x: number, height: number) =>
+    markPath(`M${x + sampleWidth / 2} ${height}h0`, mark, tone);
+  const end = (values: Numbers) =>
+    Array.from(values, (value) => inside(y(value), frame)).findLast(Number.isFinite) ?? Number.NaN;
+  const ofCourses = courses.map(({ name, y: values, tone, mark = 'disc' }) => ({
+    height: end(values),
+    label: name,
+    tone,
+    sample: mark === 'line' ? line(`course tone-${tone}`) : point(mark, tone),
+  }));
+  const ofGuides = guides.map(({ label, y: values, style, tone = 0 }) => ({
+    height: end(values),
+    label,
+    tone: style === 'fit' ? tone : undefined,
+    sample: line(`${style} tone-${tone}`),
+  }));
+  return [...ofCourses, ...ofGuides].filter(({ label, height }) => label !== '' && Number.isFinite(height));
 }
 
 function linearTicks(domain: readonly [number, number], pixels: number): Tick[] {

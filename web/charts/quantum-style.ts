@@ -40,6 +40,12 @@ export const quantumStyles = css`
   .wire {
     stroke: var(--il-faint, #868d99);
   }
+  .omitted {
+    fill: none;
+    stroke: var(--chart-ground, #fff);
+    stroke-width: 3;
+    stroke-dasharray: 3 4;
+  }
   .gate {
     fill: var(--chart-ground, #fff);
     stroke: var(--il-ink, #1c2430);
@@ -76,6 +82,15 @@ export const quantumStyles = css`
     min-block-size: var(--target);
     padding-block: 0;
   }
+  /* On paper no figure is cut in two, and nothing can be pressed. */
+  @media print {
+    .figure {
+      break-inside: avoid;
+    }
+    .run-bar {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .chart,
     .sample {
@@ -93,6 +108,9 @@ export const quantumStyles = css`
     }
     .wire {
       stroke: GrayText;
+    }
+    .omitted {
+      stroke: Canvas;
     }
     .gate-name,
     .cz {

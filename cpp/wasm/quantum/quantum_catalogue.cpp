@@ -12,17 +12,15 @@ using emscripten::val;
 EMSCRIPTEN_DECLARE_VAL_TYPE(CircuitNameList);
 
 /// Rows of a table of names.
-template <class Row>
-CircuitNameList names_of(std::span<const Row> rows) {
+template <class Kind>
+CircuitNameList names_of(std::span<const quantum::Choice<Kind>> rows) {
     val list = val::array();
-    for (const Row& row : rows) {
-        std::string_view source;
-        if constexpr (requires { row.source; }) source = row.source;
+    for (const quantum::Choice<Kind>& row : rows) {
         val named = val::object();
         named.set("name", to_text(row.name));
         named.set("label", to_text(row.label));
         named.set("description", to_text(row.description));
-        named.set("source", to_text(source));
+        named.set("source", to_text(row.source));
         list.call<void>("push", named);
     }
     return CircuitNameList(list);

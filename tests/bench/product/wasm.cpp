@@ -1,5 +1,10 @@
 #include <emscripten/bind.h>
 
+#include "../machine/rates.h"
 #include "matrix_product.h"
 
-EMSCRIPTEN_BINDINGS(bench) { emscripten::function("matrixProductRate", &init_lab::bench::matrix_product_rate); }
+EMSCRIPTEN_BINDINGS(bench) {
+    emscripten::function("matrixProductRate", &init_lab::bench::matrix_product_rate);
+    emscripten::function("arithmeticRate", &init_lab::bench::arithmetic_rate);
+    emscripten::function("memoryRate", &init_lab::bench::memory_rate);
+}

@@ -180,6 +180,47 @@ TEST_CASE("Gates and angles are drawn anew for every sample, and stay with seed 
     CHECK(first.circuit.gate_count() == 5 + 12 * (5 + 4));
 }
 
+TEST_CASE("Small angles are normal, with the variance γ over layers", "[quantum]") {
+    for (const int layers : {4, 40}) {
+        double squares = 0.0;
+        double count = 0.0;
+        for (std::uint32_t sample = 0; sample < 200; ++sample) {
+            DrawnCircuit drawn;
+            draw({.start = AngleStart::Kind::small_angles, .qubits = 4, .layers = layers, .angle_variance = 0.5},
+                 sample, drawn);
+            for (const double angle : drawn.angles) squares += angle * angle;
+            count += static_cast<double>(drawn.angles.size());
+        }
+        INFO(layers << " layers");
+        CHECK(std::abs(squares / count / (0.5 / layers) - 1.0) < 4.0 * std::sqrt(2.0 / count));
+    }
+}
+
+TEST_CASE("Over layers: each depth is the point that it is by itself, and deep circuits reach the limit",
+          "[quantum]") {
+    const double count = samples(600);
+    const BarrenPlateau deeper =
+        run(plateau_spec({{"sweep", string("layers")}, {"qubits", 4.0}, {"layers", 100.0}, {"samples", count}}));
+    std::vector<int> depths;
+    for (const PlateauPoint& point : deeper.points()) depths.push_back(point.place.layers);
+    CHECK(depths == std::vector<int>{2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96});
+    for (const std::size_t p : {std::size_t{1}, std::size_t{5}}) {
+        const BarrenPlateau alone = run(plateau_spec({{"qubitsMinimum", 4.0},
+                                                      {"qubitsMaximum", 4.0},
+                                                      {"layers", static_cast<double>(depths[p])},
+                                                      {"samples", count}}));
+        CHECK(alone.points().front().gradient.second == deeper.points()[p].gradient.second);
+        CHECK(alone.points().front().gradient.fourth == deeper.points()[p].gradient.fourth);
+    }
+    CHECK(std::isnan(deeper.fit().slope));
+    const PlateauPoint& last = deeper.points().back();
+    CHECK(std::abs(deviations(last.gradient.variance(), last.theory.variance)) < 3.5);
+    if (init_lab::test::fewer_networks == 1) {
+        const Estimate shallow = deeper.points().front().gradient.variance();
+        CHECK(shallow.low > 1.3 * last.theory.variance);  // two layers have mixed little
+    }
+}
+
 TEST_CASE("A run broken off and resumed, and one with more samples, are those never broken off", "[quantum]") {
     const PlateauSpec few = plateau_spec({{"qubitsMaximum", 6.0}, {"samples", 200.0}});
     PlateauSpec many = few;

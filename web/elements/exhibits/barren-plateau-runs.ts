@@ -10,10 +10,14 @@ import type { NamedPlateau } from './barren-plateau-words';
 import { LongRun } from './long-run';
 
 type PlateauRun = LongRun<PlateauSpec, Plateau>;
+type TrainingRun = LongRun<CircuitTrainingSpec, CircuitTraining>;
+type Run = PlateauRun | TrainingRun;
 
 export class PlateauRuns {
   #named: { name: string; run: PlateauRun }[] = [];
-  #training: LongRun<CircuitTrainingSpec, CircuitTraining> | undefined;
+  #training: TrainingRun | undefined;
+  /** By `pause`. */
+  #held: Run[] = [];
 
   constructor(readonly onChange: () => void) {}
 
@@ -25,8 +29,12 @@ export class PlateauRuns {
     return this.#training;
   }
 
+  get #everything(): readonly Run[] {
+    return this.#training ? [...this.all, this.#training] : this.all;
+  }
+
   get busy(): boolean {
-    return this.all.some(({ status }) => status === 'running');
+    return this.#everything.some(({ status }) => status === 'running');
   }
 
   get failure(): unknown {
@@ -38,19 +46,18 @@ export class PlateauRuns {
     return this.#named.flatMap(({ name, run }) => (run.result ? [{ name, plateau: run.result }] : []));
   }
 
-  /** Those that are already there stay or go on; the others begin. */
+  /** Those that are already there stay or go on, those that failed are tried again; the others begin. */
   show(engine: Engine, specs: readonly { name: string; spec: PlateauSpec }[]): void {
     const before = this.all;
     this.#named = specs.map(({ name, spec }) => {
-      const same = before.find((run) => sameSpec(run.spec, spec));
+      const same = before.find((run) => run.status !== 'failed' && sameSpec(run.spec, spec));
       if (same) return { name, run: same };
-      const fewer = before.find(
-        (run) =>
-          sameSpec({ ...run.spec, samples: spec.samples ?? 0 }, spec) &&
-          Number(run.spec.samples) < Number(spec.samples),
+      const { samples = 0 } = spec;
+      const begun = before.find(
+        (run) => sameSpec({ ...run.spec, samples }, spec) && Number(run.spec.samples) <= samples,
       );
       const call: PlateauRun['call'] = (asked, options) => engine.barrenPlateau(asked, options);
-      return { name, run: new LongRun(spec, call, this.onChange, fewer?.result) };
+      return { name, run: new LongRun(spec, call, this.onChange, begun?.result) };
     });
     const kept = new Set(this.all);
     for (const run of before) if (!kept.has(run)) run.stop();
@@ -59,21 +66,33 @@ export class PlateauRuns {
 
   /** Begins a training, or forgets one that the settings no longer speak of. */
   train(engine: Engine, spec: CircuitTrainingSpec, wanted: boolean): void {
-    if (this.#training && wanted && sameSpec(this.#training.spec, spec)) return;
-    this.#training?.stop();
+    const before = this.#training;
+    const same = before && wanted && sameSpec(before.spec, spec) ? before : undefined;
+    if (same && same.status !== 'failed') return;
+    before?.stop();
     this.#training = undefined;
     if (!wanted) return;
     this.#training = new LongRun(
       spec,
       (asked, options) => engine.trainCircuit(asked, options),
       this.onChange,
+      same?.result,
     );
     void this.#training.go();
   }
 
+  pause(): void {
+    this.#held = this.#everything.filter(({ status }) => status === 'running');
+    for (const run of this.#held) run.pause();
+  }
+
+  /** Goes on with what `pause` has held up. */
+  resume(): void {
+    for (const run of this.#held.splice(0)) if (this.#everything.includes(run)) void run.go();
+  }
+
   stop(): void {
-    for (const run of this.all) run.stop();
-    this.#training?.stop();
+    for (const run of this.#everything) run.stop();
   }
 }
 

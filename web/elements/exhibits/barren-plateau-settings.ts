@@ -11,8 +11,7 @@ import { type Field, type OwnField, ownChoice, type State } from '../fields';
 
 /** The training's fields that the plateau has by the same name and with another meaning. */
 const renamed: Readonly<Record<string, string>> = { qubits: 'trainQubits', steps: 'trainSteps' };
-/** Those that both share. */
-const shared = new Set(['seed', 'circuit', 'blocks', 'angleVariance']);
+/** The other fields are the plateau's own: both are of the same circuits. */
 const trainingKeys = ['qubits', 'readout', 'learningRate', 'steps', 'examples'] as const;
 
 export const compareField = ownChoice({
@@ -68,7 +67,7 @@ export function quantumFields(catalogue: QuantumCatalogue): readonly OwnField[] 
     .filter(({ key }) => key !== 'seed')
     .map((field) => own(field, field.key, initialOf(plateauDefaults, field.key)));
   const training = trainingFields
-    .filter(({ key }) => !shared.has(key) && (trainingKeys as readonly string[]).includes(key))
+    .filter(({ key }) => (trainingKeys as readonly string[]).includes(key))
     .map((field) => own(field, renamed[field.key] ?? field.key, initialOf(trainingDefaults, field.key)));
   return [...plateau, ...training, compareField, quantityField, trainingField];
 }
@@ -112,15 +111,12 @@ export function landscapeSpec(catalogue: QuantumCatalogue, state: State): Landsc
 }
 
 export function trainingSpec(state: State): CircuitTrainingSpec {
-  const { circuit, readout, learningRate, examples, trainQubits, trainSteps, angleVariance, seed } = state;
+  const { circuit, trainQubits, trainSteps } = state;
+  const kept = ['readout', 'learningRate', 'examples', 'layersPerQubit', 'blocks', 'angleVariance', 'seed'];
   return {
+    ...Object.fromEntries(kept.map((key) => [key, state[key]])),
     circuit: circuit === 'product' ? 'random' : (circuit as string),
-    readout: readout as string,
     qubits: trainQubits as number,
     steps: trainSteps as number,
-    learningRate: learningRate as number,
-    examples: examples as number,
-    angleVariance: angleVariance as number,
-    seed,
   };
 }

@@ -19,7 +19,10 @@ export class LongRun<Spec, Result extends Progressing> {
   error: unknown;
   /** A worker was lost, and the run went on from what it had last told. */
   recovered = false;
+  #recoveredAt = -1;
   #pause = new AbortController();
+  /** Asked to go on before the pause had come. */
+  #goOn = false;
   #stop = new AbortController();
 
   constructor(
@@ -38,7 +41,11 @@ export class LongRun<Spec, Result extends Progressing> {
 
   /** Begins, or goes on where it was. */
   async go(): Promise<void> {
-    if (this.status === 'running') return;
+    if (this.status === 'running') {
+      this.#goOn = this.#pause.signal.aborted;
+      return;
+    }
+    this.#goOn = false;
     this.status = 'running';
     this.#pause = new AbortController();
     this.#stop = new AbortController();
@@ -58,6 +65,7 @@ export class LongRun<Spec, Result extends Progressing> {
       if (signal.aborted) return;
       this.result = result;
       this.status = result.progress < 1 ? 'paused' : 'done';
+      if (this.status === 'paused' && this.#goOn) return await this.go();
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       if (await this.#recover(error)) return;
@@ -80,10 +88,12 @@ export class LongRun<Spec, Result extends Progressing> {
     this.onChange();
   }
 
+  /** As often as it comes further in between. */
   async #recover(error: unknown): Promise<boolean> {
     const lost = error instanceof InitLabError && error.code === 'worker_died';
-    if (!lost || this.recovered) return false;
+    if (!lost || this.progress <= this.#recoveredAt) return false;
     this.recovered = true;
+    this.#recoveredAt = this.progress;
     this.status = 'stopped';
     await this.go();
     return true;

@@ -67,7 +67,7 @@ export const spectrumShape: Shape = {
 };
 
 export const barrenPlateauShape: Shape = {
-  summary: 'long',
+  summary: 'verdict',
   presets: 6,
   controls: 6,
   figures: [

@@ -32,6 +32,11 @@ export const figureStyles = css`
     align-content: start;
     min-block-size: calc(2 * var(--target) + 0.6em);
   }
+  @container (min-width: 600px) {
+    [data-size='wide'] :is(figcaption, .caption-room) {
+      min-block-size: var(--target);
+    }
+  }
   /* A title alone is as high as a target; room for a second row where one comes: see shapes.ts. */
   @container (max-width: 362px) or (600px <= width < 710px) or (1000px <= width < 1006px) {
     [data-below='names'] :is(figcaption, .caption-room) {
