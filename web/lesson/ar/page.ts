@@ -14,7 +14,7 @@ export const page: PageWords = {
   themeSystem: 'كما في النظام',
   themeLight: 'فاتح',
   themeDark: 'داكن',
-  themeProjector: 'للعرض على الشاشة الكبيرة',
+  themeProjector: 'جهاز العرض',
   eyebrow: 'SNAP ADS Learning Hub · الدرس 16',
   heading: 'نقطة بداية جيدة',
   standfirst: 'تهيئة الأوزان: كيف تقرّر الأعداد العشوائية الأولى هل تستطيع شبكة عميقة أن تتعلّم أصلًا.',
