@@ -1,5 +1,6 @@
 /** The languages that the lesson is written in. Each has a folder of its code, which mirrors `en/`. */
 import { page as arabic } from '../ar/page.ts';
+import { page as german } from '../de/page.ts';
 import { page as english, type PageWords } from '../en/page.ts';
 
 export interface Language {
@@ -28,6 +29,15 @@ export const original: Language = {
 
 export const languages: readonly Language[] = [
   original,
+  {
+    code: 'de',
+    name: 'Deutsch',
+    direction: 'ltr',
+    decimal: ',',
+    thousands: '.',
+    quotes: '„“‚‘',
+    words: german,
+  },
   {
     code: 'ar',
     name: 'العربية',
