@@ -48,11 +48,13 @@ function blockOf(text: string, { decimal, thousands }: Language): Block {
     works: all(text, /\[(@[^\]]*)\]/g).sort(),
     workedOut: all(text.replace(formulas, ' '), workedOut).sort(),
     code: all(text.replace(formulas, ' '), /`([^`]*)`/g).sort(),
-    numbers: [...new Set(numbers.map((number) => valueOf(number, decimal, thousands)))].sort((a, b) => a - b),
+    numbers: [...new Set(numbers.map((number) => inEnglish(number, decimal, thousands)))].sort(
+      (a, b) => a - b,
+    ),
   };
 }
 
-const valueOf = (number: string, decimal: string, thousands: string): number =>
+const inEnglish = (number: string, decimal: string, thousands: string): number =>
   Number(number.replaceAll(thousands, '').replace(decimal, '.'));
 
 function kindOf(text: string): string {
