@@ -128,7 +128,7 @@ describe.each(translations)('$code', (language) => {
     const page = renderPage(readFileSync(join(folder, name), 'utf8'), folder, language);
     expect(page).toContain(`<html lang="${language.code}" dir="${language.direction}" data-root="../">`);
     expect(page).not.toMatch(
-      /\[\[|\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)|="\.\/(?!index|examples)/,
+      /\[\[|\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)|="\.\/(?!(?:index|examples)\.html)/,
     );
   });
 });

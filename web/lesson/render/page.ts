@@ -30,7 +30,7 @@ export function localize(template: string, language: Language): string {
     code === original.code
       ? template
       : template
-          .replace(/(\s(?:href|src)=")\.\/(?!index|examples)/g, '$1../')
+          .replace(/(\s(?:href|src)=")\.\/(?!(?:index|examples)\.html)/g, '$1../')
           .replace('<html lang="en"', `<html lang="${code}" dir="${direction}" data-root="../"`);
   return placed
     .replace(/="\[\[(\w+)\]\]"/g, (_slot, name) => `="${markdown.utils.escapeHtml(wordsOf(name))}"`)
