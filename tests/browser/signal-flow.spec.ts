@@ -1,14 +1,9 @@
 /** The exhibit signal-flow with the real engine: by keyboard, by junk in the address, by a dragged slider, by an axe. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type StaticHost, serveStatic } from './static-host';
+import { hosted, stateOf, worksForEverybody } from './exhibit-checks';
 
 const offlinePage = new URL('../../dist/init-lab.html', import.meta.url).href;
-let host: StaticHost;
-test.beforeAll(async () => {
-  host = await serveStatic('dist/site');
-});
-test.afterAll(() => host.close());
+const host = hosted();
 
 async function open(page: Page, url = host.url): Promise<Locator> {
   await page.goto(url);
@@ -17,11 +12,6 @@ async function open(page: Page, url = host.url): Promise<Locator> {
   await exhibit.locator('[part~=badge]').waitFor();
   return exhibit;
 }
-
-interface Exhibit extends HTMLElement {
-  getState(): Record<string, unknown>;
-}
-const stateOf = (exhibit: Locator) => exhibit.evaluate((element: Exhibit) => element.getState());
 
 /** Follows what is drawn: each result the element announces. */
 async function recordResults(exhibit: Locator): Promise<void> {
@@ -225,17 +215,7 @@ test('reset, lock and a new seed', async ({ page }) => {
   await expect.poll(() => stateOf(exhibit)).toEqual(before);
 });
 
-for (const scheme of ['light', 'dark', 'forced'] as const) {
-  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
-    if (scheme === 'forced') await page.emulateMedia({ forcedColors: 'active' });
-    else await page.emulateMedia({ colorScheme: scheme });
-    const exhibit = await open(page);
-    await exhibit.getByText('More settings').click();
-    await exhibit.getByText('Table of values').first().click();
-    const { violations } = await new AxeBuilder({ page }).include('init-lab').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+worksForEverybody(host, 'exhibit="signal-flow" initializer="he_normal" activation="relu"', 'forward');
 
 test('the same from disk, with no server', async ({ page }) => {
   const exhibit = await open(page, offlinePage);

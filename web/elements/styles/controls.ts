@@ -55,6 +55,8 @@ export const controlStyles = css`
     padding: 0.25em 0.65em;
     line-height: 1.3;
     text-align: start;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .preset-name {
     font-weight: 600;

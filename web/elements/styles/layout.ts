@@ -172,4 +172,10 @@ export const layoutStyles = css`
       block-size: calc(2 * 360 * var(--unit) + 2 * var(--target) + 0.5rem);
     }
   }
+  /* On paper the controls are gone, and with them their column. */
+  @media print {
+    .layout.layout {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 `;
