@@ -13,6 +13,13 @@ RawValue raw_number(double number) {
     return out;
 }
 
+RawValue raw_text(std::string name) {
+    RawValue out;
+    out.kind = RawValue::Kind::text;
+    out.text = std::move(name);
+    return out;
+}
+
 /// Without ways that on this sheet lead where the key is, or where another way leads: nobody could tell them apart.
 NumberKey told_apart(NumberKey key) {
     std::vector<Misconception> kept;
@@ -35,15 +42,18 @@ double last_unit(double x, int digits) { return std::pow(10.0, std::floor(std::l
 
 Setting::Setting(std::string_view key, double number) : field{std::string(key), raw_number(number)} {}
 
-Setting::Setting(std::string_view key, const char* name) : field{std::string(key), {}} {
-    field.value.kind = RawValue::Kind::text;
-    field.value.text = name;
-}
+Setting::Setting(std::string_view key, const char* name) : field{std::string(key), raw_text(name)} {}
 
 Setting::Setting(std::string_view key, const std::vector<int>& numbers) : field{std::string(key), {}} {
     field.value.kind = RawValue::Kind::list;
     for (const int number : numbers) field.value.items.push_back(raw_number(number));
     field.value.length = numbers.size();
+}
+
+Setting::Setting(std::string_view key, const std::vector<std::string>& names) : field{std::string(key), {}} {
+    field.value.kind = RawValue::Kind::list;
+    for (const std::string& name : names) field.value.items.push_back(raw_text(name));
+    field.value.length = names.size();
 }
 
 std::vector<RawField> settings(std::initializer_list<Setting> list) {

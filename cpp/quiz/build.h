@@ -20,6 +20,7 @@ struct Setting {
     Setting(std::string_view key, int number) : Setting(key, static_cast<double>(number)) {}
     Setting(std::string_view key, const char* name);
     Setting(std::string_view key, const std::vector<int>& numbers);
+    Setting(std::string_view key, const std::vector<std::string>& names);
     RawField field;
 };
 [[nodiscard]] std::vector<RawField> settings(std::initializer_list<Setting> list);

@@ -138,7 +138,7 @@ Text number_feedback(double answer, const NumberKey& key) {
     if (key.value != 0.0 && answer * key.value < 0.0) return text("The sign is the other one.");
     const double ratio = std::abs(answer / key.value);
     if (ratio > 0.9 && ratio < 1.1) return text("Close, but not within what is accepted: check how you rounded.");
-    return text(ratio > 1.0 ? "Too large." : "Too small.", " Go through it step by step, or take the hint.");
+    return text(ratio > 1.0 ? "Too large." : "Too small.", " Go through it step by step.");
 }
 
 Grade grade_number(const Drawn& drawn, double answer) {

@@ -32,7 +32,7 @@ constexpr std::array section_table{
     Section{"other-ways", "Other ways, and good practice"},
     Section{"training", "What it does to training"},
     Section{"quantum", "Quantum neural networks"},
-    Section{"anomaly-detection", "Anomaly detection"},
+    Section{"anomalies", "Anomaly detection"},
 };
 
 constexpr std::array spec_field_table{

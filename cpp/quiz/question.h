@@ -49,7 +49,7 @@ struct Section {
 };
 [[nodiscard]] std::span<const Section> sections();
 
-/// An exhibit on the case that a question is about: its name, and what it is set to, by the keys of the spec.
+/// An exhibit on the case that a question is about: its name, and what it is set to, by the keys of its fields.
 struct Case {
     std::string exhibit;
     std::vector<RawField> settings;

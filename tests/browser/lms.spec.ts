@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { answerSomehow, complaintsOf, goTo, quizOn, sheetOf } from './quiz-page';
+import {
+  answerHeRightly,
+  answerSomehow,
+  complaintsOf,
+  goTo,
+  handIn,
+  quizOn,
+  sheetOf,
+  takeAgain,
+} from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
 // What takes long here is the machine, when many tests share it.
@@ -39,6 +48,7 @@ const lmss: readonly Lms[] = [
 const lmsPage = (
   { kind, api, make, learner }: Lms,
   broken: boolean,
+  query: string,
 ) => `<!doctype html><html lang="en"><head><title>LMS</title></head>
 <body style="margin:0"><script src="/lms/${kind}.js"></script><script>
   const calls = {};
@@ -60,13 +70,19 @@ const lmsPage = (
     };
   } });
   window.broken = ${JSON.stringify(broken ? 'refuses' : '')};
-</script><iframe src="/course/quiz.html" style="border:0;width:100vw;height:100vh" title="Quiz"></iframe></body></html>`;
+</script><iframe src="/course/quiz.html${query}" style="border:0;width:100vw;height:100vh" title="Quiz"></iframe></body></html>`;
 
-async function launch(context: BrowserContext, host: StaticHost, lms: Lms, broken = false): Promise<Page> {
+async function launch(
+  context: BrowserContext,
+  host: StaticHost,
+  lms: Lms,
+  broken = false,
+  query = '',
+): Promise<Page> {
   const page = await context.newPage();
   const origin = new URL(host.url).origin;
   await page.route(`${origin}/lms.html`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: lmsPage(lms, broken) }),
+    route.fulfill({ contentType: 'text/html', body: lmsPage(lms, broken, query) }),
   );
   await page.route(`${origin}/lms/*.js`, (route) =>
     route.fulfill({
@@ -147,9 +163,7 @@ for (const lms of lmss) {
         await goTo(again, place);
         await answerSomehow(again);
       }
-      await quizOn(again).getByRole('button', { name: 'Hand in' }).click();
-      await quizOn(again).getByRole('button', { name: 'Hand in now' }).click();
-      await quizOn(again).locator('.summary').waitFor();
+      await handIn(again);
       await expect(again.locator('#course')).toHaveText('Kept by your course.');
       const score = await quizOn(again).evaluate((element) => {
         const quiz = element as unknown as { getScore(): number; getMaxScore(): number };
@@ -167,6 +181,32 @@ for (const lms of lmss) {
       const interactions = Object.values(done.interactions?.childArray ?? done.interactions ?? {});
       expect(interactions.length).toBeGreaterThanOrEqual(count);
       expect(await calls(second)).toMatchObject({ [finish]: 1, [initialize]: 1 });
+    });
+
+    test('taken again, what was reached stands until more is', async ({ context }) => {
+      const query = '?questions=he-numbers';
+      const page = await launch(context, host, lms, false, query);
+      const frame = page.frameLocator('iframe');
+      const marks = async () => {
+        await expect(frame.locator('#course')).toHaveText('Kept by your course.');
+        const cmi = await stored(page);
+        return [Number(rawOf(cmi)), is12 ? cmi.core.lesson_status : cmi.success_status];
+      };
+      await quizOn(frame).getByRole('button', { name: 'Begin' }).click();
+      await answerSomehow(frame);
+      await handIn(frame);
+      expect(await marks()).toEqual([0, 'failed']);
+      await takeAgain(frame);
+      await answerHeRightly(frame);
+      await expect(frame.locator('#course')).toHaveText('Kept by your course.');
+      expect(await marks()).toEqual([0, 'failed']);
+      await handIn(frame);
+      expect(await marks()).toEqual([100, 'passed']);
+      await takeAgain(frame);
+      await answerSomehow(frame);
+      expect(await marks()).toEqual([100, 'passed']);
+      await handIn(frame);
+      expect(await marks()).toEqual([100, 'passed']);
     });
 
     test('an LMS that fails for a while loses nothing', async ({ context }) => {

@@ -33,6 +33,30 @@ export async function answerSomehow(root: Root): Promise<void> {
   }
 }
 
+/** Answers he-numbers, in view, rightly: √(2/n). */
+export async function answerHeRightly(root: Root): Promise<void> {
+  const words = (await questionOn(root).locator('.prompt').textContent()) ?? '';
+  const inputs = Number(/from (\d+) units/.exec(words)?.[1]);
+  const input = questionOn(root).locator('.figure-answer input');
+  await input.fill(String(Math.sqrt(2 / inputs)));
+  await input.blur();
+}
+
+/** From the answered sheet to its summary. */
+export async function handIn(root: Root): Promise<void> {
+  await quizOn(root).getByRole('button', { name: 'Hand in' }).click();
+  await quizOn(root).getByRole('button', { name: 'Hand in now' }).click();
+  await quizOn(root).locator('.summary').waitFor();
+}
+
+/** From the summary to a sheet with other numbers. */
+export async function takeAgain(root: Root): Promise<void> {
+  await quizOn(root)
+    .getByRole('button', { name: /Take it again/ })
+    .click();
+  await quizOn(root).getByRole('button', { name: 'Begin' }).click();
+}
+
 export const goTo = (root: Root, place: number): Promise<void> =>
   quizOn(root).locator('.step').nth(place).click();
 

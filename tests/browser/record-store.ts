@@ -13,6 +13,10 @@ export interface RecordStore {
   states: Map<string, string>;
   /** Answers 503 to everything while it is set. */
   down: boolean;
+  /** Where the statements of this session begin. */
+  start: number;
+  /** Another launch: what may be told once in a session may be told again. */
+  relaunch(): void;
   close(): Promise<void>;
 }
 export const registration = '7c1d9c0e-7a53-4e0b-9a57-0d8b8a2f1c11';
@@ -30,7 +34,12 @@ const cmi5Category = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
 const moveOnCategory = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
 
 /** Why a statement does not conform (xAPI 1.0.3, part 2; cmi5 Quartz, 9), or nothing. */
-export function fault(statement: Json, earlier: readonly Json[], cmi5: boolean): string | undefined {
+export function fault(
+  statement: Json,
+  earlier: readonly Json[],
+  cmi5: boolean,
+  before: readonly Json[] = [],
+): string | undefined {
   const { id, actor: who, verb, object, result, context, timestamp } = statement ?? {};
   if (!uuid.test(id ?? '')) return 'no id';
   if (JSON.stringify(who?.account) !== JSON.stringify(actor.account)) return 'another actor';
@@ -48,13 +57,18 @@ export function fault(statement: Json, earlier: readonly Json[], cmi5: boolean):
     (activity: Json) => activity.id,
   );
   const name = String(verb.id).replace(verbs, '');
-  const told = earlier.map((other) => String(other.verb.id).replace(verbs, ''));
+  const names = (list: readonly Json[]) => list.map((other) => String(other.verb.id).replace(verbs, ''));
+  const told = names(earlier);
+  const inRegistration = names([...before, ...earlier]);
   if (told.includes('terminated')) return `${name} after terminated`;
   if (told.length === 0 && name !== 'initialized') return `${name} before initialized`;
   const defined = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
   if (!defined.includes(name)) return undefined;
   if (!categories.includes(cmi5Category)) return `${name} without its category`;
   if (told.includes(name)) return `${name} twice`;
+  if (['completed', 'passed'].includes(name) && inRegistration.includes(name))
+    return `${name} twice in a registration`;
+  if (name === 'failed' && inRegistration.includes('passed')) return 'failed after passed';
   if (object.id !== activityId) return `${name} on another activity`;
   const moves = ['completed', 'passed', 'failed'].includes(name);
   if (moves !== categories.includes(moveOnCategory)) return `${name} with the wrong categories`;
@@ -70,6 +84,10 @@ export async function startRecordStore(cmi5 = true, launchData: Json = {}): Prom
     refusals: [],
     states: new Map(),
     down: false,
+    start: 0,
+    relaunch: () => {
+      store.start = store.statements.length;
+    },
     close: async () => {},
   };
   const launch = {
@@ -141,7 +159,8 @@ function parsed(body: string): Json[] | undefined {
 /** Keeps those before it. */
 function firstFault(store: RecordStore, list: readonly Json[], cmi5: boolean): string | undefined {
   for (const statement of list) {
-    const reason = fault(statement, store.statements, cmi5);
+    const { start, statements } = store;
+    const reason = fault(statement, statements.slice(start), cmi5, statements.slice(0, start));
     if (reason) return reason;
     store.statements.push(statement);
   }

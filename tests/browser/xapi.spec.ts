@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { answerSomehow, goTo, quizOn, sheetOf } from './quiz-page';
+import { answerHeRightly, answerSomehow, goTo, handIn, quizOn, sheetOf, takeAgain } from './quiz-page';
 import { activityId, actor, type RecordStore, registration, startRecordStore } from './record-store';
 import { type StaticHost, serveStatic, strictPolicy } from './static-host';
 
@@ -29,10 +29,17 @@ test.afterAll(() => host.close());
 
 const verbsOf = ({ statements }: RecordStore): string[] =>
   statements.map(({ verb }) => String(verb.id).split('/').pop() ?? '');
-const launchCmi5 = (page: Page, store: RecordStore) =>
-  page.goto(
-    `${host.url}quiz.html?${new URLSearchParams({ endpoint: `${store.url}xapi/`, fetch: `${store.url}fetch`, actor: JSON.stringify(actor), registration, activityId })}`,
-  );
+const launchCmi5 = (page: Page, store: RecordStore, more: Record<string, string> = {}) => {
+  const launch = {
+    endpoint: `${store.url}xapi/`,
+    fetch: `${store.url}fetch`,
+    actor: JSON.stringify(actor),
+    registration,
+    activityId,
+    ...more,
+  };
+  return page.goto(`${host.url}quiz.html?${new URLSearchParams(launch)}`);
+};
 const kept = 'Kept by your course.';
 
 test('cmi5: initialized, answered, completed, judged, terminated once each, in order', async ({ page }) => {
@@ -46,9 +53,7 @@ test('cmi5: initialized, answered, completed, judged, terminated once each, in o
     await answerSomehow(page);
   }
   await expect(page.locator('#course')).toHaveText(kept);
-  await quizOn(page).getByRole('button', { name: 'Hand in' }).click();
-  await quizOn(page).getByRole('button', { name: 'Hand in now' }).click();
-  await quizOn(page).locator('.summary').waitFor();
+  await handIn(page);
   await expect.poll(() => verbsOf(store)).toContain('failed');
   await expect(page.locator('#course')).toHaveText(kept);
   await page.goto('about:blank');
@@ -72,7 +77,7 @@ test('cmi5: another launch takes the sheet up again', async ({ page, context }) 
   const before = (await sheetOf(page))[9];
   await page.goto('about:blank');
   await expect.poll(() => verbsOf(store)).toContain('terminated');
-  store.statements.length = 0; // another session
+  store.relaunch();
   await context.clearCookies();
   const second = await context.newPage();
   await second.addInitScript('localStorage.clear()');
@@ -80,6 +85,39 @@ test('cmi5: another launch takes the sheet up again', async ({ page, context }) 
   await quizOn(second).locator('.question').waitFor();
   expect((await sheetOf(second))[9]).toEqual(before);
   expect(store.refusals).toEqual([]);
+  await store.close();
+});
+
+test('cmi5: taken again and again, it is completed and passed once in a registration', async ({ page }) => {
+  const store = await startRecordStore();
+  const launch = () => launchCmi5(page, store, { questions: 'he-numbers' });
+  const leave = async (count: number) => {
+    await page.goto('about:blank');
+    await expect.poll(() => verbsOf(store).filter((verb) => verb === 'terminated')).toHaveLength(count);
+    store.relaunch();
+  };
+  await launch();
+  await quizOn(page).getByRole('button', { name: 'Begin' }).click();
+  await answerSomehow(page);
+  await handIn(page);
+  await expect.poll(() => verbsOf(store)).toContain('failed');
+  await leave(1);
+  await launch();
+  await takeAgain(page);
+  await answerHeRightly(page);
+  await handIn(page);
+  await expect.poll(() => verbsOf(store)).toContain('passed');
+  await expect(page.locator('#course')).toHaveText(kept);
+  await leave(2);
+  await launch();
+  await takeAgain(page);
+  await answerSomehow(page);
+  await handIn(page);
+  await expect(page.locator('#course')).toHaveText(kept);
+  await leave(3);
+  expect(store.refusals).toEqual([]);
+  const verbs = verbsOf(store).filter((verb) => ['completed', 'passed', 'failed'].includes(verb));
+  expect(verbs).toEqual(['completed', 'failed', 'passed']);
   await store.close();
 });
 

@@ -8,16 +8,24 @@ import { type QuizSettings, settingNames } from './quiz-settings';
 type NumberName = 'seed' | 'attempts' | 'time-limit' | 'extra-time' | 'passing';
 interface NumberField {
   name: NumberName;
-  label: string;
+  /** In practice; absent: an exam alone has it. */
+  practice?: string;
+  exam: string;
   least: number;
   most: number;
 }
 const numberFields: readonly NumberField[] = [
-  { name: 'seed', label: 'Sheet (seed)', least: 0, most: 4294967295 },
-  { name: 'attempts', label: 'Attempts (0: no end)', least: 0, most: 100 },
-  { name: 'time-limit', label: 'Minutes (0: no limit)', least: 0, most: 1440 },
-  { name: 'extra-time', label: 'Extra time, %', least: 0, most: 400 },
-  { name: 'passing', label: 'Passes from, %', least: 0, most: 100 },
+  { name: 'seed', practice: 'Sheet (seed)', exam: 'Sheet (seed)', least: 0, most: 4294967295 },
+  {
+    name: 'attempts',
+    practice: 'Tries at a question (0: no end)',
+    exam: 'May be handed in (0: no end)',
+    least: 0,
+    most: 100,
+  },
+  { name: 'time-limit', exam: 'Minutes (0: no limit)', least: 0, most: 1440 },
+  { name: 'extra-time', exam: 'Extra time, %', least: 0, most: 400 },
+  { name: 'passing', practice: 'Passes from, %', exam: 'Passes from, %', least: 0, most: 100 },
 ];
 
 const place = document.getElementById('author') as HTMLElement;
@@ -29,8 +37,15 @@ let said = '';
 
 function settings(): QuizSettings {
   const ids = list?.questions.map(({ id }) => id).filter((id) => chosen.has(id)) ?? [];
-  return { ...wish, questions: ids.length > 0 ? ids.join(' ') : 'all' };
+  const rules = Object.fromEntries(Object.entries(wish).filter(([name]) => hasSay(name))) as QuizSettings;
+  return { ...rules, questions: ids.length > 0 ? ids.join(' ') : 'all' };
 }
+
+/** What this field is called in the mode that is chosen; nothing where it has no say. */
+const labelOf = (field: NumberField): string | undefined =>
+  wish.mode === 'exam' ? field.exam : field.practice;
+const hasSay = (name: string): boolean =>
+  numberFields.every((field) => field.name !== name || labelOf(field) !== undefined);
 
 const entries = (): [string, string][] =>
   settingNames.flatMap((name) => {
@@ -124,7 +139,10 @@ function choice(
   </label>`;
 }
 
-function numberInput({ name, label, least, most }: NumberField): TemplateResult {
+function numberInput(field: NumberField): TemplateResult | typeof nothing {
+  const { name, least, most } = field;
+  const label = labelOf(field);
+  if (label === undefined) return nothing;
   const problem = problems.get(name);
   const take = (event: Event) => {
     const { value } = event.target as HTMLInputElement;

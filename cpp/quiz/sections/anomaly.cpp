@@ -10,6 +10,12 @@
 namespace init_lab::quiz {
 namespace {
 
+/// Autoencoders of heartbeats from these starts, as the lesson trains them.
+Case heartbeats(const std::vector<std::string>& starts, const std::vector<RawField>& more) {
+    return {"heartbeat-anomaly",
+            changed(settings({{"starts", starts}, {"activation", "tanh"}, {"depth", 5}, {"width", 64}}), more)};
+}
+
 // --- Alarms ---
 
 Drawn alarms(Dice& dice, Level level) {
@@ -20,7 +26,8 @@ Drawn alarms(Dice& dice, Level level) {
     const double false_alarms = beats * (1.0 - prevalence) * false_rate;
     const double true_alarms = beats * prevalence * sensitivity;
     Drawn q;
-    q.exhibit = {"anomaly-detection", {}};
+    // The threshold whose share of false alarms is nearer.
+    q.exhibit = heartbeats({"xavier_normal"}, settings({{"rule", false_rate < 0.03 ? "q99" : "q95"}}));
     q.prompt = text("A detector watches ", beats, " heartbeats a day, of which ", figure(100.0 * prevalence, 6),
                     " % are abnormal. At its threshold it flags ", figure(100.0 * sensitivity, 6),
                     " % of the abnormal beats and ", figure(100.0 * false_rate, 6), " % of the normal ones. ",
@@ -75,7 +82,7 @@ Drawn area_by_hand(Dice& dice, Level level) {
     const auto pairs = static_cast<int>(normal.size() * abnormal.size());
     const double key = area_under_curve(normal, abnormal);
     Drawn q;
-    q.exhibit = {"anomaly-detection", {}};
+    q.exhibit = heartbeats({"xavier_normal", "normal:0.01"}, {});
     q.prompt = text("An autoencoder rebuilds normal beats with errors ", errors(normal),
                     " and abnormal ones with errors ", errors(abnormal), ". What is the area under its ROC curve?");
     q.hint = text(
@@ -154,8 +161,11 @@ Drawn principal_components(Dice& dice, Level level) {
     const double total = std::accumulate(variances.begin(), variances.end(), rest);
     std::string list;
     for (const double variance : variances) list += (list.empty() ? "" : ", ") + fixed(variance, 1);
+    // What is looked at after the only start is the baseline.
+    const auto baseline = [](int components) {
+        return heartbeats({"xavier_normal"}, settings({{"bottleneck", components}, {"shown", 1}}));
+    };
     Drawn q;
-    q.exhibit = {"anomaly-detection", {}};
     const std::string given = "The principal components of normal heartbeats have variances " + list +
                               ", all others together " + fixed(rest, 1) + ". ";
     if (level == Level::deeper) {
@@ -164,6 +174,7 @@ Drawn principal_components(Dice& dice, Level level) {
         double kept = 0.0;
         int key = 0;
         while (kept < share / 100.0 * total) kept += variances[static_cast<std::size_t>(key++)];
+        q.exhibit = baseline(key);
         q.unit = "components";
         q.prompt = text(given, "How many components must PCA keep to rebuild at least ", figure(share),
                         " % of the variance?");
@@ -177,6 +188,7 @@ Drawn principal_components(Dice& dice, Level level) {
     const int components = dice.whole(2, 4);
     const double kept = std::accumulate(variances.begin(), variances.begin() + components, 0.0);
     const double key = 100.0 * (total - kept) / total;
+    q.exhibit = baseline(components);
     q.unit = "%";
     q.prompt = text(given, "PCA keeps ", components,
                     " of them. How many per cent of the variance are left in the error of its reconstruction?");
@@ -192,10 +204,10 @@ Drawn principal_components(Dice& dice, Level level) {
 }
 
 const std::array table{
-    Question{"alarms", "anomaly-detection", Kind::number, "Alarms", alarms},
-    Question{"area-by-hand", "anomaly-detection", Kind::number, "The area, by hand", area_by_hand},
-    Question{"untrained", "anomaly-detection", Kind::predict, "Before the first step", untrained},
-    Question{"principal-components", "anomaly-detection", Kind::number, "The honest baseline", principal_components},
+    Question{"alarms", "anomalies", Kind::number, "Alarms", alarms},
+    Question{"area-by-hand", "anomalies", Kind::number, "The area, by hand", area_by_hand},
+    Question{"untrained", "anomalies", Kind::predict, "Before the first step", untrained},
+    Question{"principal-components", "anomalies", Kind::number, "The honest baseline", principal_components},
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -7,6 +8,9 @@
 
 namespace init_lab::quiz {
 namespace {
+
+/// As far as the exhibit goes: with more qubits it would take minutes.
+constexpr int most_simulated = 12;
 
 // --- How many qubits until the gradient drowns ---
 
@@ -24,7 +28,7 @@ Drawn plateau_shots(Dice& dice, Level level) {
     };
     const int key = last(1.0 / shots);
     Drawn q;
-    q.exhibit = {"barren-plateau", {}};
+    q.exhibit = {"barren-plateau", settings({{"qubitsMaximum", std::clamp(key + 1, 4, most_simulated)}})};
     q.unit = "qubits";
     q.prompt = text(
         "Deep random circuits of n qubits have gradients of variance $2^{n}/(3(4^{n} − 1))$. Each is estimated from ",
@@ -58,7 +62,8 @@ Drawn plateau_step(Dice& dice, Level level) {
     const double high = deeper ? std::sqrt(shallow + rounded.high - key) : shallow + rounded.high - key;
     const double low = deeper ? std::sqrt(rounded.low) : rounded.low;
     Drawn q;
-    q.exhibit = {"barren-plateau", {}};
+    q.exhibit = {"barren-plateau",
+                 settings({{"qubitsMinimum", few}, {"qubitsMaximum", std::min(many, most_simulated)}})};
     q.prompt = text("A deep random circuit of ", few, " qubits has a gradient of variance ", figure(variance, 6),
                     ". Which ", deeper ? "standard deviation" : "variance", " do you expect at ", many, " qubits?");
     q.hint = text("On a barren plateau the variance halves with each qubit.");
@@ -98,9 +103,13 @@ Drawn global_or_local(Dice& dice, Level level) {
                                 " (local) and " + figure(std::sqrt(global_cost_variance(qubits))) +
                                 " (global); the error is " + figure(1.0 / std::sqrt(shots)) + ".";
     Drawn q;
-    q.exhibit = {"barren-plateau", {}};
+    q.exhibit = {"barren-plateau", settings({{"circuit", "product"},
+                                             {"cost", "global"},
+                                             {"compare", "costs"},
+                                             {"samples", 2000},
+                                             {"qubitsMaximum", qubits}})};
     q.prompt = text(
-        "One R_X rotation on each of ", qubits, " qubits is trained with learning rate ", figure(rate, 6),
+        "One $R_{X}$ rotation on each of ", qubits, " qubits is trained with learning rate ", figure(rate, 6),
         ". A gradient is estimated from ", shots, " shots, with a standard error of 1/√", shots,
         ". Gradients of the global cost have variance ",
         deeper ? "that falls by a factor 3/8 with each qubit, from 1/8 for one" : "$(1/8)(3/8)^{n−1}$",
@@ -130,11 +139,15 @@ Drawn global_or_local(Dice& dice, Level level) {
 
 Drawn what_helps(Dice& dice, Level level) {
     const int qubits = dice.whole(8, 20);
-    const int layers = dice.whole(60, 300);
+    const int layers = 2 * dice.whole(30, 150);  // the second half of a block undoes the first
     const double rate = dice.decimal(0.001, 0.3, 4);
     const double small = dice.decimal(0.01, 0.09, 3);
     Drawn q;
-    q.exhibit = {"barren-plateau", {}};
+    q.exhibit = {"barren-plateau", settings({{"compare", "starts"},
+                                             {"quantity", "meanSquare"},
+                                             {"qubitsMaximum", 8},
+                                             {"layers", layers},
+                                             {"angleVariance", small * small * layers}})};
     q.prompt =
         text("A circuit of ", qubits, " qubits and ", layers,
              " layers starts from angles drawn evenly from the whole circle and does not learn, with learning rate ",

@@ -9,17 +9,31 @@
 namespace init_lab::quiz {
 namespace {
 
+/// Networks that learn digits side by side, for one epoch: what the questions ask is seen in the first steps.
+Case race(const std::vector<std::string>& starts, int depth, int width, double rate) {
+    return {"depth-race", settings({{"starts", starts},
+                                    {"dataset", "digits"},
+                                    {"activation", "relu"},
+                                    {"depth", depth},
+                                    {"width", width},
+                                    {"learningRate", rate},
+                                    {"epochs", 1}})};
+}
+
+/// The widest network that the exhibit trains.
+constexpr int widest = 256;
+
 // --- The first loss ---
 
 Drawn first_loss(Dice& dice, Level level) {
     const int examples = dice.whole(1000, 60000);
     Drawn q;
-    q.exhibit = {"bias-lab", settings({{"activation", "sigmoid"}, {"biasInitializer", "log_odds"}})};
     if (level == Level::deeper) {
         const double percent = dice.decimal(5.0, 40.0, 2);
         const double p = percent / 100.0;
         const double key = base_rate_loss(p);
-        q.exhibit.settings = changed(q.exhibit.settings, settings({{"biasValue", p}}));
+        q.exhibit = {"bias-lab",
+                     settings({{"activation", "sigmoid"}, {"biasInitializer", "log_odds"}, {"biasValue", p}})};
         q.prompt = text("Of ", examples, " examples ", figure(percent, 6),
                         " % are anomalies. A detector starts by giving just that probability to every one. How large "
                         "is its mean cross-entropy, with natural logarithms, before the first step?");
@@ -35,6 +49,7 @@ Drawn first_loss(Dice& dice, Level level) {
     }
     const int classes = dice.whole(3, 1200);
     const double key = even_guess_loss(classes);
+    q.exhibit = race({"zeros", "he_normal"}, 8, 64, 0.03);
     q.prompt = text("A classifier for ", classes,
                     " classes of equal size starts so that its softmax gives all classes the same probability. How "
                     "large is its mean cross-entropy over ",
@@ -46,7 +61,9 @@ Drawn first_loss(Dice& dice, Level level) {
                           {1.0 / classes, text("That is the probability. The loss is −ln of it.")},
                           {key * examples, text("That is the sum over all examples. Their mean is asked for.")}});
     q.explanation = text("−ln(1/", classes, ") = ln ", classes, " = ", figure(key),
-                         ". A first loss far above says that the last layer shouts.");
+                         ". A first loss far above says that the last layer shouts. The exhibit has ten classes, and "
+                         "from zeros it starts at ln 10 = ",
+                         figure(even_guess_loss(10)), ".");
     return q;
 }
 
@@ -54,7 +71,7 @@ Drawn first_loss(Dice& dice, Level level) {
 
 Drawn relative_step(Dice& dice, Level level) {
     const bool deeper = level == Level::deeper;
-    const int n = dice.whole(64, 999);
+    const int n = dice.whole(64, widest);
     const double rate = dice.decimal(0.01, 0.2, 3);
     const double gradient = dice.decimal(0.01, 0.3, 4);
     const int depth = deeper ? dice.whole(6, 20) : 8;
@@ -67,10 +84,7 @@ Drawn relative_step(Dice& dice, Level level) {
     const double fade = deeper ? std::sqrt(gradients.front() / gradients.back()) : 1.0;
     const double key = 100.0 * rate * gradient * fade / std;
     Drawn q;
-    q.exhibit = {"signal-flow", settings({{"initializer", deeper ? "xavier_normal" : "he_normal"},
-                                          {"activation", "relu"},
-                                          {"depth", depth},
-                                          {"width", n}})};
+    q.exhibit = race({deeper ? "xavier_normal" : "he_normal"}, depth, n, rate);
     q.unit = "%";
     q.hint = text(
         "A plain step changes a weight by the learning rate times its gradient. Compare that with the weight's own "
@@ -171,8 +185,9 @@ Drawn race_order(Dice& dice, Level level) {
                                Runner{"he_normal", "He normal", 0.88, 0.95},
                                Runner{"lecun_uniform", "LeCun uniform", 1.5, 1.7}};
     const int depth = dice.whole(15, 40);
-    const int n = dice.whole(64, 512);
+    const int n = dice.whole(64, widest);
     std::vector<Ranked> items;
+    std::vector<std::string> starts;
     Drawn q;
     for (const Runner& runner : level == Level::deeper ? mixed : same) {
         const double gain = dice.decimal(runner.low, runner.high, 2);
@@ -181,10 +196,11 @@ Drawn race_order(Dice& dice, Level level) {
                                        {"activation", "relu"},
                                        {"depth", depth},
                                        {"width", n}});
-        q.exhibit = {"signal-flow", setting};
+        starts.push_back(std::string(runner.initializer) + ":" + figure(gain, 3));
         items.push_back({text(runner.label, ", gain ", figure(gain, 3)),
                          expected(network(setting), Quantity::preactivation_gradient_variance).front()});
     }
+    q.exhibit = race(starts, depth, n, 0.01);
     q.prompt = text("The same ReLU network of ", depth, " layers, ", n,
                     " units each, starts in four ways. Order them by the variance of the gradient that reaches layer "
                     "1 before the first step, faintest first.");

@@ -37,7 +37,7 @@ FragmentList to_fragments(const quiz::Text& text) {
 
 EMSCRIPTEN_BINDINGS(quiz_values) {
     emscripten::register_type<FragmentList>("QuizFragment[]");
-    emscripten::register_type<Settings>("Record<string, string | number | number[]>");
+    emscripten::register_type<Settings>("Record<string, string | number | number[] | string[]>");
     emscripten::value_object<quiz::Fragment> fragment("QuizFragment");
     read_only(fragment, "kind", &fragment_kind);
     read_only(fragment, "text", &text<&quiz::Fragment::text>);

@@ -3,7 +3,7 @@ import type { Answer, Engine, QuestionInfo, QuestionList } from '../../engine/co
 import { whenNear } from '../near';
 import { chooseQuestions, rulesFrom } from './options';
 import { QuizRun } from './run';
-import { entryOf, packSheet, type SheetState, scoreOf } from './sheet';
+import { entryOf, type Phase, packSheet, type SheetState, scoreOf } from './sheet';
 import { quizStyles } from './styles';
 import { handInBar, type SectionScore, sectionScores, startCard, summaryCard } from './summary';
 import { clock, pager, questionCard, stepper, type ViewHost } from './view';
@@ -92,6 +92,7 @@ export class InitQuiz extends LitElement {
   #asked = false;
   #said = '';
   #place = 0;
+  #phase: Phase | undefined;
   readonly #number = ++count;
   readonly #opened = new Set<string>();
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -198,11 +199,16 @@ export class InitQuiz extends LitElement {
       void this.#open();
   }
 
+  /** Whoever goes on is led to what has come; what was pressed may be gone. */
   protected override updated(): void {
-    const at = this.#run?.sheet.at ?? 0;
-    if (at === this.#place) return;
+    const { at = 0, phase, mode } = this.#run?.sheet ?? {};
+    const moved = at !== this.#place;
+    const turned = mode === 'exam' && phase !== this.#phase;
     this.#place = at;
-    this.renderRoot.querySelector<HTMLElement>('.question h3')?.focus();
+    this.#phase = phase;
+    const target =
+      turned && phase === 'done' ? '#summary-title' : phase === 'ready' ? '.start' : '.question h3';
+    if (moved || turned) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   async #open(): Promise<void> {
@@ -214,6 +220,7 @@ export class InitQuiz extends LitElement {
       if (start !== this.#start) return;
       this.#run = this.#runOn(engine, list);
       this.#place = this.#run.sheet.at;
+      this.#phase = this.#run.sheet.phase;
       await this.#run.open();
       if (start === this.#start) this.#emit('init-lab-ready', {});
     } catch (error) {

@@ -35,7 +35,7 @@ export interface SheetState {
   order: string[];
   entries: Record<string, Entry>;
   at: number;
-  /** Seconds spent on it, and when they were last counted (ms since 1970). */
+  /** Seconds spent on it, and when they were last counted (ms since 1970); of a finished one, when that was. */
   spent: number;
   seen: number;
 }
@@ -146,7 +146,8 @@ export function unpackSheet(text: string, plan: SheetPlan): SheetState | undefin
       attempt: Math.max(1, Math.floor(attempt)),
       at: place,
       spent,
-      seen: Date.now(),
+      // Of a sheet that was handed in: when.
+      seen: phase === 'done' ? seen : Date.now(),
       order,
       entries: Object.fromEntries(kept),
     };

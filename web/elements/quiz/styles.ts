@@ -55,7 +55,7 @@ const sheetStyles = css`
   .steps ol {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3rem;
+    gap: 0.5rem;
     list-style: none;
   }
   .step {
@@ -324,8 +324,20 @@ const sheetStyles = css`
       display: none;
     }
     .quiz {
+      padding: 0;
       border: 0;
       box-shadow: none;
+    }
+    /* A sheet that one would hand over. */
+    .summary {
+      gap: 1.1rem;
+      padding: 2.5rem;
+      border: 4px double var(--rule-strong);
+      border-radius: calc(2 * var(--radius));
+      break-inside: avoid;
+    }
+    table {
+      inline-size: 100%;
     }
   }
   @media (forced-colors: active) {

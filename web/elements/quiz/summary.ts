@@ -24,7 +24,7 @@ export function sectionScores(run: QuizRun): SectionScore[] {
 export function startCard(run: QuizRun): TemplateResult {
   const { order, attempt } = run.sheet;
   const { limit, attempts } = run.rules;
-  return html`<div class="start">
+  return html`<div class="start" tabindex="-1">
     <p>
       ${order.length} questions, with numbers of your own.
       ${limit > 0 ? html`You have <b>${clock(limit)}</b> minutes; time runs while the page is open.` : 'There is no time limit.'}
@@ -42,8 +42,8 @@ export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) =>
   );
   const unreadable = run.sheet.order.flatMap((id, place) => (run.refusals.has(id) ? [place + 1] : []));
   const warned = [
-    open.length > 0 ? `not answered: ${open.join(', ')}` : '',
-    unreadable.length > 0 ? `not readable: ${unreadable.join(', ')}` : '',
+    open.length > 0 ? `Not answered: ${open.join(', ')}.` : '',
+    unreadable.length > 0 ? `Not readable: ${unreadable.join(', ')}.` : '',
   ].filter(Boolean);
   if (!asked) {
     return html`<div class="hand-in">
@@ -51,7 +51,7 @@ export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) =>
     </div>`;
   }
   return html`<div class="hand-in message" role="alert">
-    <p>${warned.length > 0 ? `Hand in as it is? ${warned.join('; ')}.` : 'Hand in? After that, answers stay as they are.'}</p>
+    <p>${warned.length > 0 ? `Hand in as it is? ${warned.join(' ')}` : 'Hand in? After that, answers stay as they are.'}</p>
     <span class="buttons">
       <button type="button" class="main" part="button" ?disabled=${run.busy} @click=${() => void run.handIn()}>Hand in now</button>
       <button type="button" part="button" @click=${() => ask(false)}>Not yet</button>
@@ -73,13 +73,20 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
     </table>
     <p class="quiet">
       Time ${clock(run.sheet.spent)} · sheet ${run.sheet.seed}${run.sheet.attempt > 1 ? `, attempt ${run.sheet.attempt}` : ''} ·
-      ${levelLabel(run.list, run.sheet.level)} · ${new Date().toISOString().slice(0, 10)}. Anyone can mark this sheet again from its number and its answers.
+      ${levelLabel(run.list, run.sheet.level)} · ${dateOf(run.sheet.seen)}. Anyone can mark this sheet again from its number and its answers.
     </p>
     <div class="tools screen-only">
       <button type="button" part="button" @click=${() => print()}>Print</button>
       ${run.mayTakeAgain ? html`<button type="button" part="button" ?disabled=${run.busy} @click=${again}>Take it again, with other numbers</button>` : nothing}
     </div>
   </section>`;
+}
+
+/** 2026-11-25, where the learner is. */
+function dateOf(time: number): string {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Drawn, since a strict page allows no inline style. */

@@ -7,7 +7,7 @@ import { hasExhibit, openExhibit } from './exhibit-case';
 import { fragments } from './fragments';
 import { answerInput } from './inputs';
 import type { QuizRun } from './run';
-import { entryOf, isAnswered, scoreOf } from './sheet';
+import { type Entry, entryOf, isAnswered, scoreOf } from './sheet';
 
 export interface ViewHost {
   run: QuizRun;
@@ -140,9 +140,18 @@ function told(host: ViewHost, question: Question): TemplateResult | typeof nothi
   const final = run.isSettled(id) || question.kind === 'predict';
   return html`<div class="grade" data-state=${state}>
     <p class="mark"><span class="badge">${badgeWords(state, grade, run, id)}</span></p>
+    ${readAs(question, grade, entryOf(run.sheet, id))}
     ${grade.feedback.length > 0 ? html`<p>${fragments(grade.feedback)}</p>` : nothing}
     ${final ? explained(host, question, grade) : nothing}
   </div>`;
+}
+
+/** How a number was understood that was written in another way: 1/256, 4,42 × 10⁻². */
+function readAs({ kind }: Question, { answer }: Grade, entry: Entry): TemplateResult | typeof nothing {
+  if (kind !== 'number' || answer === '' || !isAnswered(entry)) return nothing;
+  const number = (text: string) => text.replaceAll('−', '-').trim();
+  if (number(answer).startsWith(number(String(entry.answer)))) return nothing;
+  return html`<p class="quiet">Read as ${answer}.</p>`;
 }
 
 function badgeWords(state: State, grade: Grade, run: QuizRun, id: string): string {

@@ -19,14 +19,15 @@ export interface XapiReport {
 
 const verb = (name: string) => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name } });
 const english = (text: string) => ({ en: text });
-const interaction = {
+/** How SCORM 2004 and xAPI call the kinds of questions. */
+export const interactionTypes = {
   one: 'choice',
   predict: 'choice',
   several: 'choice',
   number: 'fill-in',
   order: 'sequencing',
   set: 'other',
-};
+} as const;
 
 /** "a[,]c" for options, as SCORM 2004 and xAPI write lists; settings as "gain=1.4". */
 export function responseOf(answer: Answer | undefined): string {
@@ -44,7 +45,7 @@ export function questionActivity(base: string, question: Question): Activity {
     id: name,
     description: english(plainText(text)),
   }));
-  const type = interaction[question.kind];
+  const type = interactionTypes[question.kind];
   return {
     id: `${base}#${question.question}.${question.seed}.${question.level}`,
     definition: {

@@ -11,7 +11,7 @@ export type QuestionKind = 'one' | 'several' | 'number' | 'order' | 'predict' | 
 /** An exhibit on a case: its name, and what it is set to, by the keys of the spec. */
 export interface QuizCase {
   name: string;
-  settings: Record<string, string | number | number[]>;
+  settings: Record<string, string | number | number[] | string[]>;
 }
 export interface QuestionInfo {
   id: string;

@@ -1,8 +1,7 @@
 /** cmi5 (Quartz, 1st edition), by @xapi/cmi5. */
 import Cmi5 from '@xapi/cmi5';
-import { duration, responseOf } from '../../elements/quiz/xapi';
+import { duration, interactionTypes, responseOf } from '../../elements/quiz/xapi';
 import { type Interaction, type Learner, type LmsSession, type Progress, scaled } from './session';
-import { types } from './xapi-session';
 
 const stateId = 'init-quiz';
 const category = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
@@ -11,8 +10,10 @@ export class Cmi5Session implements LmsSession {
   readonly name = 'cmi5';
   readonly #cmi5 = new Cmi5();
   #open = false;
-  #completed = false;
-  #judged = false;
+  /** What may be told once in a registration (cmi5, 9.3.3 and 9.3.4); kept with the sheet. */
+  #told: { completed?: boolean; passed?: boolean } = {};
+  /** In this session. */
+  #failed = false;
   #ended = false;
   #began = Date.now();
 
@@ -32,8 +33,9 @@ export class Cmi5Session implements LmsSession {
   async #kept(): Promise<string | undefined> {
     try {
       const { data } = (await this.#cmi5.xapi?.getState({ ...this.#where(), stateId })) ?? {};
-      const state = (data as { sheet?: unknown } | undefined)?.sheet;
-      return typeof state === 'string' ? state : undefined;
+      const { sheet, told } = (data ?? {}) as { sheet?: unknown; told?: unknown };
+      if (told && typeof told === 'object') this.#told = told;
+      return typeof sheet === 'string' ? sheet : undefined;
     } catch {
       return undefined; // 404: nothing has been kept yet
     }
@@ -49,7 +51,7 @@ export class Cmi5Session implements LmsSession {
     const { activityId } = this.#cmi5.getLaunchParameters();
     const definition = {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      interactionType: types[kind],
+      interactionType: interactionTypes[kind],
       description: { en: description },
     };
     const success = score === undefined ? undefined : score === 1;
@@ -59,19 +61,37 @@ export class Cmi5Session implements LmsSession {
 
   async save(progress: Progress): Promise<boolean> {
     if (!this.#open || this.#ended) return false;
-    await this.#cmi5.xapi?.setState({ ...this.#where(), stateId, state: { sheet: progress.state } });
-    if (!progress.done) return true;
-    // Each of the two may be sent once in a session (cmi5, 9.3); a review sends neither.
-    if (this.#cmi5.getLaunchData().launchMode !== 'Normal') return true;
+    await this.#keep(progress);
+    // Only a normal launch is judged; a review or a browse is not.
+    if (!progress.done || this.#cmi5.getLaunchData().launchMode !== 'Normal') return true;
+    const before = JSON.stringify(this.#told);
+    if (!this.#told.completed) await this.#cmi5.complete();
+    this.#told.completed = true;
+    await this.#judge(progress);
+    if (JSON.stringify(this.#told) !== before) await this.#keep(progress);
+    return true;
+  }
+
+  async #keep({ state }: Progress): Promise<void> {
+    await this.#cmi5.xapi?.setState({
+      ...this.#where(),
+      stateId,
+      state: { sheet: state, told: this.#told },
+    });
+  }
+
+  async #judge(progress: Progress): Promise<void> {
     const score = { scaled: scaled(progress), raw: progress.score, min: 0, max: progress.most };
     const mastery = this.#cmi5.getLaunchData().masteryScore;
     const passed = mastery === undefined ? progress.passed : score.scaled >= mastery;
-    if (!this.#completed) await this.#cmi5.complete();
-    this.#completed = true;
-    if (!this.#judged && passed !== undefined)
-      await (passed ? this.#cmi5.pass(score) : this.#cmi5.fail(score));
-    this.#judged = true;
-    return true;
+    if (passed === undefined || this.#told.passed) return;
+    if (passed) {
+      await this.#cmi5.pass(score);
+      this.#told.passed = true;
+    } else if (!this.#failed) {
+      await this.#cmi5.fail(score);
+      this.#failed = true;
+    }
   }
 
   /** By hand, as a request that is finished while the page goes: the library's would be cut off. */

@@ -112,6 +112,7 @@ export class LmsConnection {
       score,
       most,
       done: run.sheet.phase === 'done',
+      attempt: run.sheet.attempt,
       passed,
       seconds: run.sheet.spent,
     };

@@ -9,7 +9,7 @@ export interface Interaction {
   answer: Answer;
   /** 0 to 1; nothing while it is not known, as in an exam that is under way. */
   score: number | undefined;
-  /** Seconds since the sheet was opened. */
+  /** When it was given. */
   time: Date;
 }
 export interface Progress {
@@ -20,6 +20,8 @@ export interface Progress {
   score: number;
   most: number;
   done: boolean;
+  /** Which time the sheet is taken, from 1. What an earlier time has reached stands until this one is done. */
+  attempt: number;
   /** Of those who need a share of the points to pass; nothing where there is no such share. */
   passed: boolean | undefined;
   seconds: number;

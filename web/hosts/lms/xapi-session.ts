@@ -2,7 +2,7 @@
  * Plain xAPI: a page that was opened with `endpoint`, `auth`, `actor` and `activity_id` in its address (the launch of
  * Rustici's "Tin Can" profile, which xAPI hosts know) tells that record store what happens.
  */
-import { duration, responseOf } from '../../elements/quiz/xapi';
+import { duration, interactionTypes, responseOf } from '../../elements/quiz/xapi';
 import { type Interaction, type Learner, type LmsSession, type Progress, scaled } from './session';
 
 export interface XapiLaunch {
@@ -16,14 +16,6 @@ type Statement = Record<string, unknown>;
 
 const version = '1.0.3';
 const stateId = 'init-quiz';
-export const types = {
-  one: 'choice',
-  predict: 'choice',
-  several: 'choice',
-  number: 'fill-in',
-  order: 'sequencing',
-  set: 'other',
-} as const;
 
 export function xapiLaunch(search: string): XapiLaunch | undefined {
   const given = new URLSearchParams(search);
@@ -53,7 +45,8 @@ export function xapiLaunch(search: string): XapiLaunch | undefined {
 
 export class XapiSession implements LmsSession {
   readonly name = 'xAPI';
-  #done = false;
+  /** Of which attempt "completed" has been told. */
+  #done = 0;
   #ended = false;
   #began = Date.now();
 
@@ -83,9 +76,10 @@ export class XapiSession implements LmsSession {
       progress.state,
       'text/plain',
     );
-    if (!progress.done || this.#done) return kept.ok;
-    this.#done = await this.#tell('completed', { result: resultOf(progress) });
-    return kept.ok && this.#done;
+    if (!progress.done || this.#done === progress.attempt) return kept.ok;
+    const told = await this.#tell('completed', { result: resultOf(progress) });
+    if (told) this.#done = progress.attempt;
+    return kept.ok && told;
   }
 
   end(progress: Progress): void {
@@ -141,7 +135,7 @@ export function answeredStatement(
     id: `${activityId.replace(/#.*/, '')}#${id}`,
     definition: {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      interactionType: types[kind],
+      interactionType: interactionTypes[kind],
       description: { en: description },
     },
   };
