@@ -1,15 +1,16 @@
 /**
- * dist/site: the lesson as files for any static host, under any path, and init-lab.js, which puts its exhibits on
+ * dist/site: the lesson in its languages as files for any static host, under any path, and init-lab.js, which puts its exhibits on
  * other pages. Also the development server.
  */
 import { defineConfig } from 'vite';
 import { integratePage } from './hosts/integrate-page.ts';
+import { languages } from './lesson/render/languages.ts';
 import { fileNames, fromRoot, lesson, notePackages, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
-  plugins: [integratePage(fromRoot('build/custom-elements.json')), lesson(), notePackages()],
+  plugins: [integratePage(fromRoot('build/custom-elements.json')), lesson(languages), notePackages()],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),

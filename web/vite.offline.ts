@@ -1,13 +1,14 @@
-/** dist/init-lab.html: the same lesson as one file that needs neither server nor network. */
+/** dist/init-lab.html: the same lesson, in English, as one file that needs neither server nor network. */
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { original } from './lesson/render/languages.ts';
 import { fromRoot, lesson, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
   publicDir: false,
-  plugins: [lesson(), oneFile()],
+  plugins: [lesson([original]), oneFile()],
   resolve: {
     alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
   },

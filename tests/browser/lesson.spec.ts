@@ -200,7 +200,7 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(host.url);
     await page.getByRole('button', { name: 'Contents' }).click();
-    const contents = page.locator('nav.contents');
+    const contents = page.locator('#contents');
     const link = contents.locator('a[href="#he"]');
     await link.click();
     await expect(contents).toBeHidden();

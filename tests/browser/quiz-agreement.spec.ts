@@ -4,7 +4,7 @@ import type { Engine } from '../../web/engine/contract';
 import { quizOn } from './quiz-page';
 import { serveStatic } from './static-host';
 
-const seeds = Number(process.env.QUIZ_SEEDS ?? 20);
+const seeds = Number(process.env.QUIZ_SEEDS ?? 10);
 
 /** Runs in both: everything that the quiz says, question by question. */
 async function sayAll(owner: unknown, most: number): Promise<string[]> {

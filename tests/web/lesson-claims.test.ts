@@ -11,7 +11,7 @@ import { parseAttributes } from '../../web/lesson/render/containers.ts';
 import { readLesson } from '../../web/lesson/render/lesson.ts';
 import { parseSetting } from '../../web/lesson/render/phrases.ts';
 
-const page = readLesson('web/lesson/en')
+const page = readLesson('web/lesson')
   .sections.map(({ body }) => body)
   .join('');
 const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -150,7 +150,7 @@ describe('exhibits', () => {
 });
 
 describe('the lesson as written', () => {
-  const lesson = readLesson('web/lesson/en');
+  const lesson = readLesson('web/lesson');
   const page = fillPage('<!-- lesson:opening --><!-- lesson:sections --><!-- lesson:sources -->', lesson);
   it('renders, with nothing left over', () => {
     expect(page).not.toMatch(/\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)/);

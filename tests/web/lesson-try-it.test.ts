@@ -34,6 +34,7 @@ beforeEach(() => {
     <button class="try" id="funnel" data-for="a" data-set='{"widths":[8,4]}'>a funnel</button>
     <button class="try" id="lost" data-for="nobody" data-set='{"gain":1}'>nothing</button>
     <figure id="exhibit-a"><fake-exhibit id="a"></fake-exhibit><figcaption><b>Exhibit 1.</b> x</figcaption></figure>
+    <main id="lesson" data-pressed="{figure} is set: {phrase}."></main>
     <div id="told"><p role="status"></p><a href="#" hidden>Show it</a></div>`;
   exhibit = document.querySelector('fake-exhibit') as FakeExhibit;
   stop = startTryIt();

@@ -1,6 +1,6 @@
 /** Marks the section that is being read, in the bar and in the contents. */
 export function markCurrentSection(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.where a, .contents a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.where a, #contents a')];
   const linksOf = (id: string) => links.filter((link) => link.hash === `#${id}`);
   const sections = [...document.querySelectorAll<HTMLElement>('.lesson-section')];
 
@@ -21,7 +21,7 @@ export function markCurrentSection(): void {
 
 /** Following a link of the contents closes them. */
 export function closeContentsOnChoice(): void {
-  const contents = document.querySelector<HTMLElement>('.contents');
+  const contents = document.querySelector<HTMLElement>('#contents');
   contents?.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) contents.hidePopover?.();
   });

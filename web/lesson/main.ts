@@ -1,6 +1,7 @@
 /** What the page does beyond being read. Without this script it is still the whole text. */
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
+import { startLanguages } from './languages.ts';
 import { startOffline } from './offline.ts';
 import { startPrinting } from './printing.ts';
 import { startQuizzes } from './quizzes.ts';
@@ -12,6 +13,7 @@ document.documentElement.dataset.live = '';
 startThemeChoice();
 markCurrentSection();
 closeContentsOnChoice();
+startLanguages();
 startSymbols();
 startPrinting();
 startTryIt();

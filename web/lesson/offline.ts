@@ -8,8 +8,11 @@ export function startOffline(): void {
   void register().catch(() => {});
 }
 
+/** The languages have folders of their own, and say where the site begins. */
+const atRoot = (name: string): string => `${document.documentElement.dataset.root ?? './'}${name}`;
+
 async function register(): Promise<void> {
-  await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
+  await navigator.serviceWorker.register(atRoot('service-worker.js'));
   await navigator.serviceWorker.ready;
   if (await mayHaveManifest()) addManifest();
 }
@@ -18,7 +21,7 @@ async function register(): Promise<void> {
 function addManifest(): void {
   const link = document.createElement('link');
   link.rel = 'manifest';
-  link.href = 'init-lab.webmanifest';
+  link.href = atRoot('init-lab.webmanifest');
   document.head.append(link);
 }
 

@@ -3,6 +3,7 @@
  * every exhibit and seen in print only. The button prints once every exhibit has its picture.
  */
 import type { FullSpec } from '../engine/contract/index.ts';
+import { inPageWords } from './page-words.ts';
 import type { Exhibit } from './try-it.ts';
 
 const patience = 20_000;
@@ -39,8 +40,8 @@ function keepSetting(figure: Element): void {
   const exhibit = figure.querySelector<Exhibit>('init-lab');
   exhibit?.addEventListener('init-lab-result', () => {
     exhibit.dataset.drawn = '';
-    if (words)
-      words.textContent = `Setting: ${settingInWords(exhibit.getState?.() ?? {}, exhibit.engine?.catalogue().defaults)}.`;
+    const setting = settingInWords(exhibit.getState?.() ?? {}, exhibit.engine?.catalogue().defaults);
+    if (words) words.textContent = inPageWords('setting', { setting });
   });
 }
 

@@ -1,3 +1,5 @@
+import { inPageWords } from './page-words.ts';
+
 /** The questions in the text. What they are made of is loaded when the reader comes within a screen of the first. */
 export function startQuizzes(root: Document = document): void {
   const quizzes = [...root.querySelectorAll('init-quiz')];
@@ -17,6 +19,6 @@ async function load(quizzes: readonly Element[]): Promise<void> {
   try {
     await import('../elements/quiz/define.ts');
   } catch {
-    for (const quiz of quizzes) quiz.setAttribute('data-missing', '');
+    for (const quiz of quizzes) quiz.setAttribute('data-missing', inPageWords('missing'));
   }
 }

@@ -3,6 +3,7 @@
  * A phrase looks pressed for as long as its exhibit is in the setting that it speaks of.
  */
 import type { Engine, Spec } from '../engine/contract/index.ts';
+import { inPageWords } from './page-words.ts';
 
 export type Setting = Partial<Spec>;
 export interface Exhibit extends HTMLElement {
@@ -89,8 +90,8 @@ function tell(root: Document, exhibit: Exhibit, words: string): void {
   const link = box?.querySelector('a');
   if (!box || !status || !link) return;
   const figure = exhibit.closest('figure');
-  const name = figure?.querySelector('figcaption b')?.textContent?.replace(/\.$/, '') ?? 'The exhibit';
-  status.textContent = `${name} is set: ${words}.`;
+  const name = figure?.querySelector('figcaption b')?.textContent?.replace(/\.$/, '') ?? '';
+  status.textContent = inPageWords('pressed', { figure: name, phrase: words });
   const inView = !figure || isInView(figure);
   box.classList.toggle('shown', !inView);
   link.hidden = inView;

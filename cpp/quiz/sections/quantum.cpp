@@ -109,7 +109,7 @@ Drawn global_or_local(Dice& dice, Level level) {
                                              {"samples", 2000},
                                              {"qubitsMaximum", qubits}})};
     q.prompt = text(
-        "One R_X rotation on each of ", qubits, " qubits is trained with learning rate ", figure(rate, 6),
+        "One $R_{X}$ rotation on each of ", qubits, " qubits is trained with learning rate ", figure(rate, 6),
         ". A gradient is estimated from ", shots, " shots, with a standard error of 1/√", shots,
         ". Gradients of the global cost have variance ",
         deeper ? "that falls by a factor 3/8 with each qubit, from 1/8 for one" : "$(1/8)(3/8)^{n−1}$",

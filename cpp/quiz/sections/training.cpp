@@ -9,14 +9,15 @@
 namespace init_lab::quiz {
 namespace {
 
-/// Networks that learn digits side by side.
+/// Networks that learn digits side by side, for one epoch: what the questions ask is seen in the first steps.
 Case race(const std::vector<std::string>& starts, int depth, int width, double rate) {
     return {"depth-race", settings({{"starts", starts},
                                     {"dataset", "digits"},
                                     {"activation", "relu"},
                                     {"depth", depth},
                                     {"width", width},
-                                    {"learningRate", rate}})};
+                                    {"learningRate", rate},
+                                    {"epochs", 1}})};
 }
 
 /// The widest network that the exhibit trains.

@@ -1,13 +1,24 @@
+import { type Language, original } from './languages.ts';
+
 /**
  * Numbers that the text works out instead of quoting: `{{0.9 ^ 30 | 2}}` becomes 0.042.
  *
  * `{{expression | digits}}` rounds to that many significant digits; a third part, `fixed`, keeps that many
  * decimals, trailing zeros too, and `power` writes 3.0 × 10⁻⁸. Known: + - * / ^ ( ) numbers, pi, sqrt, ln and exp.
+ * In formulas the decimal point stays one, for TeX; mathml.ts turns it into what the language has.
  */
-export function workOutNumbers(text: string): string {
+export function workOutNumbers(text: string, language: Language = original): string {
+  return text
+    .split(/(\$\$[^$]+\$\$|(?<!\\)\$[^$]+\$)/)
+    .map((part, index) => workOut(part, index % 2 === 1 ? original : language))
+    .join('');
+}
+
+function workOut(text: string, language: Language): string {
   return text.replace(/\{\{([^{}]*)\}\}/g, (_whole, inside: string) => {
     const [expression = '', digits, style] = inside.split('|').map((part) => part.trim());
-    return show(evaluate(expression), digits === undefined ? undefined : Number(digits), style);
+    const shown = show(evaluate(expression), digits === undefined ? undefined : Number(digits), style);
+    return shown.replace(/[.,]/g, (sign) => (sign === '.' ? language.decimal : language.thousands));
   });
 }
 

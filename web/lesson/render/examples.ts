@@ -1,12 +1,13 @@
 /** The page of examples: each exhibit live, in several settings, above the line that puts it on a page. */
 import { parseAttributes } from './containers.ts';
+import type { Language } from './languages.ts';
 import { createMarkdown } from './lesson.ts';
 
 export const examplesSlot = '<!-- examples -->';
 
 /** `::: example exhibit="…" …` caption `:::` in the Markdown becomes a figure. */
-export function renderExamples(text: string): string {
-  const markdown = createMarkdown();
+export function renderExamples(text: string, language: Language): string {
+  const markdown = createMarkdown({ language });
   const { rules } = markdown.renderer;
   let count = 0;
   rules.example_open = (tokens, index) => {

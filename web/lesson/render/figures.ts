@@ -5,6 +5,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { parseAttributes } from './containers.ts';
 import { drawings } from './drawings/index.ts';
+import { fillIn, type Language, original } from './languages.ts';
 
 /** Id → number, as in "3.1". */
 export type FigureNumbers = ReadonlyMap<string, string>;
@@ -22,19 +23,29 @@ export function figureNumbers(texts: readonly string[]): FigureNumbers {
   return numbers;
 }
 
-export function caption(id: string | undefined, words: string, numbers: FigureNumbers): string {
-  return `<b>Figure ${numbers.get(id ?? '')}.</b> ${words}`;
+export function caption(
+  id: string | undefined,
+  words: string,
+  numbers: FigureNumbers,
+  language: Language = original,
+): string {
+  const name = fillIn(language.words.figure, { number: numbers.get(id ?? '') ?? '' });
+  return `<b>${name}.</b> ${words}`;
 }
 
 /** Up to the words of its caption. */
-export function openDrawing(info: string, numbers: FigureNumbers): string {
+export function openDrawing(info: string, numbers: FigureNumbers, language: Language): string {
   const { id = '', draw = '' } = parseAttributes(info);
   const drawing = drawings[draw];
   if (!drawing) throw new Error(`no drawing is called "${draw}"`);
-  return `<figure class="drawn" id="figure-${id}">${drawing()}<figcaption>${caption(id, '', numbers)}`;
+  return `<figure class="drawn" id="figure-${id}">${drawing(language)}<figcaption>${caption(id, '', numbers, language)}`;
 }
 
-export function figureLinkPlugin(markdown: MarkdownIt, numbers: FigureNumbers): void {
+export function figureLinkPlugin(
+  markdown: MarkdownIt,
+  numbers: FigureNumbers,
+  language: Language = original,
+): void {
   markdown.core.ruler.push('figure-links', (state) => {
     for (const block of state.tokens) {
       const tokens: Token[] = [];
@@ -49,7 +60,7 @@ export function figureLinkPlugin(markdown: MarkdownIt, numbers: FigureNumbers): 
           ['class', 'figure-link'],
         ];
         const words = new state.Token('text', '', 0);
-        words.content = `Figure\u00a0${number}`;
+        words.content = fillIn(language.words.figure, { number }).replace(' ', '\u00a0');
         tokens.push(words);
       }
       if (block.children) block.children = tokens;

@@ -5,6 +5,7 @@ import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { joinPercents, workOutNumbers } from './arithmetic.ts';
 import { containerPlugin } from './containers.ts';
 import { type FigureNumbers, figureLinkPlugin, figureNumbers, openDrawing } from './figures.ts';
+import { type Language, original } from './languages.ts';
 import { externalLinkPlugin } from './links.ts';
 import { mathPlugin } from './math.ts';
 import { phrasePlugin } from './phrases.ts';
@@ -35,29 +36,51 @@ export interface Lesson {
   symbols: string;
 }
 
-export function readLesson(folder: string): Lesson {
-  const files = readdirSync(folder)
-    .filter((name) => /^\d\d-.*\.md$/.test(name))
-    .sort();
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+/** `folder`: where the folders of the languages are. The works that are cited are those of the original. */
+export function readLesson(folder: string, language: Language = original): Lesson {
+  const read = (name: string, { code }: Language = language) =>
+    readFileSync(join(folder, code, name), 'utf8');
+  const files = sectionFiles(join(folder, original.code));
+  const originals = language === original ? undefined : files.map((name) => read(name, original));
   return renderLesson(
-    files.map(read),
-    JSON.parse(read('sources.json')) as Sources,
+    files.map((name) => read(name)),
+    JSON.parse(read('sources.json', original)) as Sources,
     JSON.parse(read('symbols.json')) as Symbols,
+    language,
+    originals,
   );
 }
 
-export function renderLesson(texts: readonly string[], sources: Sources, symbols: Symbols = []): Lesson {
+export const sectionFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d\d-.*\.md$/.test(name))
+    .sort();
+
+/** `originals`: what `texts` are translated from. Their headings name the places, so that links hold in every language. */
+export function renderLesson(
+  texts: readonly string[],
+  sources: Sources,
+  symbols: Symbols = [],
+  language: Language = original,
+  originals: readonly string[] = texts,
+): Lesson {
   const citations: Citations = new Map();
   const explained: Explained = { symbols, used: new Set() };
   const numbers = figureNumbers(texts);
-  const markdown = createMarkdown({ sources, citations, explained, numbers });
-  const sections = texts.map((text, number) => renderSection(markdown, text, number, numbers));
+  const markdown = createMarkdown({ sources, citations, explained, numbers, language });
+  const sections = texts.map((text, number) =>
+    renderSection(markdown, text, originals[number] ?? '', number, numbers, language),
+  );
   for (const { body } of sections) checkPhrases(body, numbers);
-  return { sections, sources: sourceList(sources, citations), symbols: symbolList(explained) };
+  return {
+    sections,
+    sources: sourceList(sources, citations, language),
+    symbols: symbolList(explained),
+  };
 }
 
 export interface Dialect {
+  language?: Language;
   sources?: Sources;
   citations?: Citations;
   explained?: Explained;
@@ -65,11 +88,18 @@ export interface Dialect {
 }
 
 export function createMarkdown(dialect: Dialect = {}): MarkdownIt {
-  const { sources = {}, citations = new Map(), explained, numbers = new Map() } = dialect;
-  const markdown = createMarkdownIt({ typographer: true });
-  markdown.use(containerPlugin).use(mathPlugin, explained).use(phrasePlugin).use(externalLinkPlugin);
-  figureLinkPlugin(markdown, numbers);
-  citationPlugin(markdown, sources, citations);
+  const {
+    sources = {},
+    citations = new Map(),
+    explained,
+    numbers = new Map(),
+    language = original,
+  } = dialect;
+  const markdown = createMarkdownIt({ typographer: true, quotes: language.quotes });
+  markdown.use(containerPlugin).use(mathPlugin, explained, language).use(phrasePlugin);
+  externalLinkPlugin(markdown, language);
+  figureLinkPlugin(markdown, numbers, language);
+  citationPlugin(markdown, sources, citations, language);
   const rules = markdown.renderer.rules;
   rules.note_open = (tokens, index) =>
     `<details class="note"><summary>${markdown.renderInline(tokens[index]?.info ?? '')}</summary>\n`;
@@ -79,12 +109,19 @@ export function createMarkdown(dialect: Dialect = {}): MarkdownIt {
   rules.card_close = () => '</section>\n';
   rules.quiz_open = (tokens, index) => openQuiz(tokens[index]?.info ?? '');
   rules.quiz_close = () => '</init-quiz></aside>\n';
-  rules.figure_open = (tokens, index) => openDrawing(tokens[index]?.info ?? '', numbers);
+  rules.figure_open = (tokens, index) => openDrawing(tokens[index]?.info ?? '', numbers, language);
   rules.figure_close = () => '</figcaption></figure>\n';
   return markdown;
 }
 
-function renderSection(markdown: MarkdownIt, text: string, number: number, numbers: FigureNumbers): Section {
+function renderSection(
+  markdown: MarkdownIt,
+  text: string,
+  originalText: string,
+  number: number,
+  numbers: FigureNumbers,
+  language: Language,
+): Section {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
   if (!match) throw new Error('a section starts with its id and title between two lines of ---');
   const [, head = '', content = ''] = match;
@@ -95,25 +132,31 @@ function renderSection(markdown: MarkdownIt, text: string, number: number, numbe
   if (!id || !title) throw new Error('a section needs an id and a title');
 
   const environment = { section: id };
-  const tokens = markdown.parse(joinPercents(workOutNumbers(content)), environment);
-  const parts = nameHeadings(tokens, id);
+  const tokens = markdown.parse(joinPercents(workOutNumbers(content, language)), environment);
+  const parts = nameHeadings(tokens, id, headingsIn(originalText));
   const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, environment);
   if (number === 0) return { id, title, number, parts, body: `<div class="text">${render(tokens)}</div>` };
 
   const heading = `<h2 id="${id}-title"><span class="number">${number}</span> ${title}</h2>`;
   const spreads = splitIntoSpreads(tokens, id);
   const body = spreads
-    .map((spread, index) => renderSpread(spread, index === 0 ? heading : '', render, numbers))
+    .map((spread, index) => renderSpread(spread, index === 0 ? heading : '', render, numbers, language))
     .join('\n');
   return { id, title, number, parts, body };
 }
 
-function nameHeadings(tokens: Token[], sectionId: string): Heading[] {
+const headingsIn = (text: string): string[] =>
+  [...text.matchAll(/^###? (.*)$/gm)].map(([, title = '']) => title.trim());
+
+/** By the original's titles, in their order. */
+function nameHeadings(tokens: Token[], sectionId: string, originalTitles: readonly string[]): Heading[] {
   const headings: Heading[] = [];
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
     const title = tokens[index + 1]?.content ?? '';
-    const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    const named = originalTitles[headings.length];
+    if (named === undefined) throw new Error(`"${title}" is a heading that the original does not have`);
+    const words = named.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     const id = `${sectionId}--${words.join('-')}`;
     token.attrSet('id', id);
     headings.push({ id, title });

@@ -1,14 +1,16 @@
 /** Links that leave the page say so, to the eye (an arrow) and to the ear. */
 import type { MarkdownIt } from 'markdown-it';
+import { type Language, original } from './languages.ts';
 
 const marks = { rel: 'external noopener noreferrer', class: 'external' };
-const spoken = '<span class="visually-hidden"> (leaves this page)</span>';
+const spoken = ({ code, words }: Language) =>
+  `<span class="visually-hidden"${code === 'en' ? '' : ` lang="${code}"`}> ${words.leaves}</span>`;
 
-export function externalLink(url: string, label: string): string {
-  return `<a href="${url}" rel="${marks.rel}" class="${marks.class}">${label}${spoken}</a>`;
+export function externalLink(url: string, label: string, language: Language = original): string {
+  return `<a href="${url}" rel="${marks.rel}" class="${marks.class}">${label}${spoken(language)}</a>`;
 }
 
-export function externalLinkPlugin(markdown: MarkdownIt): void {
+export function externalLinkPlugin(markdown: MarkdownIt, language: Language = original): void {
   markdown.core.ruler.push('external-links', (state) => {
     for (const block of state.tokens) {
       let external = false;
@@ -18,7 +20,7 @@ export function externalLinkPlugin(markdown: MarkdownIt): void {
           token.attrSet('class', marks.class);
           external = true;
         } else if (token.type === 'link_close' && external) {
-          token.meta = { spoken };
+          token.meta = { spoken: spoken(language) };
           external = false;
         }
       }

@@ -1,10 +1,11 @@
 /** `$…$` and `$$…$$` in Markdown become MathML (temml), at build time. */
 import type { MarkdownIt } from 'markdown-it';
+import { type Language, original } from './languages.ts';
 import { toMathML } from './mathml.ts';
 import { type Explained, explain } from './symbols.ts';
 
 /** `explained`: the letters that formulas lead to. */
-export function mathPlugin(markdown: MarkdownIt, explained?: Explained): void {
+export function mathPlugin(markdown: MarkdownIt, explained?: Explained, language: Language = original): void {
   markdown.inline.ruler.after('escape', 'math', (state, silent) => {
     const { src, pos: start } = state;
     if (src[start] !== '$') return false;
@@ -25,7 +26,7 @@ export function mathPlugin(markdown: MarkdownIt, explained?: Explained): void {
     if (!token) return '';
     const { content, block } = token;
     return explained
-      ? explain(content, block, String(environment?.section ?? ''), explained)
-      : toMathML(content, block);
+      ? explain(content, block, String(environment?.section ?? ''), explained, language)
+      : toMathML(content, block, language);
   };
 }

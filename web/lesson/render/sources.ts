@@ -1,5 +1,6 @@
 /** Numbered sources: `[@glorot2010; @he2015]` in the text, a list at the end, links both ways. */
 import type { MarkdownIt } from 'markdown-it';
+import { fillIn, type Language, original } from './languages.ts';
 import { externalLink } from './links.ts';
 
 export interface Source {
@@ -13,7 +14,12 @@ export type Sources = Record<string, Source>;
 /** Key → how often it is cited, in the order of first citation. One for the whole page. */
 export type Citations = Map<string, number>;
 
-export function citationPlugin(markdown: MarkdownIt, sources: Sources, citations: Citations): void {
+export function citationPlugin(
+  markdown: MarkdownIt,
+  sources: Sources,
+  citations: Citations,
+  language: Language = original,
+): void {
   const citation = /\[@[\w-]+(?:;\s*@[\w-]+)*\]/y;
   markdown.inline.ruler.before('link', 'citation', (state, silent) => {
     citation.lastIndex = state.pos;
@@ -34,28 +40,32 @@ export function citationPlugin(markdown: MarkdownIt, sources: Sources, citations
     const times = (citations.get(key) ?? 0) + 1;
     citations.set(key, times);
     const number = [...citations.keys()].indexOf(key) + 1;
-    const label = `Source ${number}: ${shortName(source)}`;
+    const label = fillIn(language.words.source, { number, name: shortName(source, language) });
     return `<a class="cite" id="cite-${key}-${times}" href="#source-${key}" aria-label="${label}">${number}</a>`;
   }
 }
 
 /** "Glorot and Bengio 2010". */
-function shortName({ authors, year }: Source): string {
+function shortName({ authors, year }: Source, { words }: Language): string {
   const names = authors.split(/,\s*|\s+and\s+/).map((name) => name.split(' ').at(-1) ?? name);
-  const shown = names.length > 2 ? `${names[0]} and others` : names.join(' and ');
-  return `${shown} ${year}`;
+  const [first = '', second = ''] = names;
+  const several = names.length > 2 ? words.manyAuthors : words.twoAuthors;
+  return `${names.length > 1 ? fillIn(several, { first, second }) : first} ${year}`;
 }
 
-export function sourceList(sources: Sources, citations: Citations): string {
+/** The works are listed as they are cited, in English, whatever the page's language. */
+export function sourceList(sources: Sources, citations: Citations, language: Language = original): string {
+  const { code, words } = language;
+  const [lang, ofList] = code === 'en' ? ['', ''] : [` lang="${code}"`, ' lang="en" dir="ltr"'];
   const items = [...citations].map(([key, times]) => {
     const source = sources[key];
     if (!source) return '';
     const back = Array.from({ length: times }, (_unused, index) => {
-      const where = times > 1 ? `, place ${index + 1} of ${times}` : '';
-      return `<a class="back" href="#cite-${key}-${index + 1}" aria-label="Back to the text${where}">↩</a>`;
+      const label = times > 1 ? fillIn(words.backToOne, { place: index + 1, places: times }) : words.back;
+      return `<a class="back" href="#cite-${key}-${index + 1}"${lang} aria-label="${label}">↩</a>`;
     });
-    const title = externalLink(source.url, source.title);
+    const title = externalLink(source.url, source.title, language);
     return `<li id="source-${key}">${source.authors} (${source.year}). ${title}. ${source.where}. ${back.join(' ')}</li>`;
   });
-  return `<ol class="sources">${items.join('\n')}</ol>`;
+  return `<ol class="sources"${ofList}>${items.join('\n')}</ol>`;
 }

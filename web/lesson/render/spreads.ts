@@ -5,6 +5,7 @@
 import type { Token } from 'markdown-it';
 import { parseAttributes } from './containers.ts';
 import { caption, type FigureNumbers } from './figures.ts';
+import type { Language } from './languages.ts';
 
 export interface Spread {
   before: Token[];
@@ -44,6 +45,7 @@ export function renderSpread(
   heading: string,
   render: Render,
   numbers: FigureNumbers,
+  language: Language,
 ): string {
   const own = heading ? 0 : before.findIndex((token) => token.type === 'heading_close') + 1;
   const title = heading || render(before.slice(0, own));
@@ -51,16 +53,22 @@ export function renderSpread(
   if (!exhibit) return `<div class="spread plain">${title}\n<div class="text">${text}</div></div>`;
   return `<div class="spread">${title}
 <div class="text before">${text}</div>
-${renderExhibit(exhibit.info, exhibit.content, numbers, render)}
+${renderExhibit(exhibit.info, exhibit.content, numbers, language, render)}
 <div class="text after">${render(after)}</div></div>`;
 }
 
 /** The first paragraph is the caption; the rest shows where the exhibit cannot (no JavaScript, no wasm). */
-function renderExhibit(info: string, tokens: Token[], numbers: FigureNumbers, render: Render): string {
+function renderExhibit(
+  info: string,
+  tokens: Token[],
+  numbers: FigureNumbers,
+  language: Language,
+  render: Render,
+): string {
   const attributes = parseAttributes(info);
   const end = tokens.findIndex((token) => token.type === 'paragraph_close') + 1;
   const listed = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
-  const words = caption(attributes.id, render(tokens.slice(1, end - 1)), numbers);
+  const words = caption(attributes.id, render(tokens.slice(1, end - 1)), numbers, language);
   return `<figure class="exhibit" id="figure-${attributes.id}">
 <div class="stage"><init-lab ${listed.join(' ')} loading="lazy"><div class="fallback">${render(tokens.slice(end))}</div></init-lab></div>
 <figcaption>${words} <span class="setting"></span></figcaption>

@@ -3,6 +3,7 @@
  * aria-describedby where one comes to it by keyboard (read aloud, no script needed), else by data-symbols. symbols.ts
  * shows them while one points at a formula.
  */
+import { type Language, original } from './languages.ts';
 import { toMathML } from './mathml.ts';
 
 /** `section`: only there; a letter may mean something else elsewhere. */
@@ -19,9 +20,15 @@ export interface Explained {
 }
 
 /** A formula, opened to the reader: in a block always by keyboard too, in a line where it brings something new. */
-export function explain(tex: string, block: boolean, section: string, explained: Explained): string {
+export function explain(
+  tex: string,
+  block: boolean,
+  section: string,
+  explained: Explained,
+  language: Language = original,
+): string {
   const found = symbolsIn(tex, section, explained.symbols);
-  const markup = toMathML(tex, block);
+  const markup = toMathML(tex, block, language);
   if (found.length === 0) return markup;
   const isNew = found.filter((index) => !explained.used.has(`${section} ${index}`)).length > 0;
   for (const index of found) explained.used.add(`${section} ${index}`).add(`${index}`);

@@ -2,6 +2,8 @@
  * The opening figure, drawn from arithmetic at build time: what is left of a signal after each of thirty layers
  * that multiply it by 0.9, 1 or 1.1. Colours come from styles/figures.css, by class.
  */
+import { fillIn, type Language } from '../languages.ts';
+
 const layers = 30;
 const width = 620;
 const height = 400;
@@ -24,7 +26,8 @@ const y = (value: number) => {
 };
 const round = (value: number) => Math.round(value * 10) / 10;
 
-export function powersFigure(): string {
+export function powersFigure({ words, decimal }: Language): string {
+  const shown = (value: string | number) => String(value).replace('.', decimal);
   const ticks = [0, 5, 10, 15, 20, 25, 30].map(
     (layer) =>
       `<line class="tick" x1="${round(x(layer))}" x2="${round(x(layer))}" y1="${bottom + 8}" y2="${bottom + 13}"/>` +
@@ -39,18 +42,18 @@ export function powersFigure(): string {
     const ends = `x1="${x(0)}" y1="${round(y(1))}" x2="${x(layers)}" y2="${round(y(end))}"`;
     return (
       `<g class="power ${name}"><line ${ends}/>${dots.join('')}` +
-      `<text class="value" x="${right + 16}" y="${round(y(end)) + 2}">${Number(end.toPrecision(factor < 1 ? 2 : 3))}</text>` +
-      `<text class="factor" x="${right + 16}" y="${round(y(end)) + 4}" dy="1.15em">${factor}<tspan dy="-0.4em" class="power-of">30</tspan></text></g>`
+      `<text class="value" x="${right + 16}" y="${round(y(end)) + 2}">${shown(Number(end.toPrecision(factor < 1 ? 2 : 3)))}</text>` +
+      `<text class="factor" x="${right + 16}" y="${round(y(end)) + 4}" dy="1.15em">${shown(factor)}<tspan dy="-0.4em" class="power-of">30</tspan></text></g>`
     );
   });
-  const description =
-    'Three straight lines leave one point. Multiplied by 1.1 in each of thirty layers a signal grows to ' +
-    `${(1.1 ** layers).toPrecision(3)} times its strength; multiplied by 1 it stays; multiplied by 0.9 it falls to ` +
-    `${(0.9 ** layers).toPrecision(2)}.`;
+  const description = fillIn(words.powersDescription, {
+    loud: shown((1.1 ** layers).toPrecision(3)),
+    soft: shown((0.9 ** layers).toPrecision(2)),
+  });
   return (
     `<svg class="powers" viewBox="0 0 ${width} ${height}" role="img" aria-label="${description}">` +
-    `<text class="axis-label" x="${left}" y="16">strength of the signal, logarithmic</text>` +
+    `<text class="axis-label" x="${left}" y="16">${words.powersAxis}</text>` +
     `${ticks.join('')}${drawn.join('')}` +
-    `<text class="axis-label after" x="${right + 16}" y="${bottom + 30}">layers</text></svg>`
+    `<text class="axis-label after" x="${right + 16}" y="${bottom + 30}">${words.powersLayers}</text></svg>`
   );
 }

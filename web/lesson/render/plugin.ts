@@ -1,0 +1,58 @@
+/** The Vite plugin that makes a page of the lesson and one of examples in every language, from one template each. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { type Language, original } from './languages.ts';
+import { folderOf, renderPage } from './page.ts';
+
+const templates = ['index.html', 'examples.html'];
+
+/** `folder`: where the templates and the languages' folders are. */
+export function lessonPages(folder: string, languages: readonly Language[]): Plugin {
+  return {
+    name: 'init-lab:lesson',
+    enforce: 'post',
+    /** The built templates name the built files; they are filled last, so that Vite reads each only once. */
+    generateBundle(_options, bundle) {
+      for (const name of templates) {
+        const template = bundle[name];
+        if (template?.type !== 'asset') continue;
+        const text = String(template.source);
+        template.source = renderPage(text, folder, original);
+        for (const language of languages.filter((one) => one !== original)) {
+          const source = renderPage(text, folder, language);
+          this.emitFile({ type: 'asset', fileName: `${folderOf(language)}${name}`, source });
+        }
+      }
+    },
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.middlewares.use(async (request, response, next) => {
+        const page = await servedPage(request.originalUrl ?? '/', server, folder, languages).catch(next);
+        if (page === undefined) return next();
+        response.setHeader('Content-Type', 'text/html').end(page);
+      });
+    },
+    handleHotUpdate({ file, server }) {
+      if (resolve(file).startsWith(resolve(folder))) server.ws.send({ type: 'full-reload' });
+    },
+  };
+}
+
+/** While developing: the page at `url`, if it is one of ours. */
+async function servedPage(
+  url: string,
+  server: ViteDevServer,
+  folder: string,
+  languages: readonly Language[],
+): Promise<string | undefined> {
+  const { pathname } = new URL(url, 'http://localhost');
+  const wanted = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  for (const language of languages) {
+    const name = templates.find((one) => wanted === `/${folderOf(language)}${one}`);
+    if (!name) continue;
+    const page = renderPage(readFileSync(join(folder, name), 'utf8'), folder, language);
+    return server.transformIndexHtml(wanted, page);
+  }
+  return undefined;
+}
