@@ -34,7 +34,7 @@ test('the attribute comes first, and the language is loaded only then', async ({
   const seen = await open(page, { page: 'en', element: 'de' });
   await expect(depth(page)).toHaveText('Tiefe');
   await page.locator('init-lab details.more-settings summary').click();
-  await expect(page.locator('init-lab').getByRole('button', { name: 'Neuer Seed' })).toBeVisible();
+  await expect(page.locator('init-lab').getByRole('button', { name: 'Neuer Startwert' })).toBeVisible();
   expect(files()).toHaveLength(1);
   expect(await seen.violations()).toEqual([]);
   expect(seen.errors).toEqual([]);

@@ -46,7 +46,7 @@ export const charts = {
   'gradients explode': 'Gradienten explodieren',
   'layers in which a gradient changes e-fold': 'Schichten, in denen ein Gradient sich um e ändert',
   normal: 'normal',
-  abnormal: 'krankhaft',
+  abnormal: 'auffällig',
   threshold: 'Schwelle',
   '{count} in all': '{count} insgesamt',
 } satisfies Texts;

@@ -69,13 +69,13 @@ export const engine = {
   absent: 'nichts',
   'two classes or more, or empty': 'zwei Klassen oder mehr, oder nichts',
   'empty with data other than digits': 'nichts bei anderen Daten als den Ziffern',
-  'without pretrained, which needs the dataset digits': 'ohne vortrainierten Anfang, der die Ziffern braucht',
+  'without pretrained, which needs the dataset digits': 'ohne vortrainierten Start, der die Ziffern braucht',
   '2 to 8 digits with a pretrained start, so that it can learn the others first':
-    '2 bis 8 Ziffern bei vortrainiertem Anfang, damit er zuerst die anderen lernen kann',
+    '2 bis 8 Ziffern bei vortrainiertem Start, damit er zuerst die anderen lernen kann',
   'without identity, which needs layers of one width (inputs and outputs differ here)':
     'ohne Identität, die Schichten gleicher Breite braucht',
   'even with the start identity_blocks, whose second half undoes the first':
-    'gerade beim Anfang mit Identitätsblöcken, deren zweite Hälfte die erste aufhebt',
+    'gerade beim Start mit Identitätsblöcken, deren zweite Hälfte die erste aufhebt',
   'one other than identity_blocks with the circuit product, which has one layer':
     'ein anderer als Identitätsblöcke bei dem Schaltkreis ohne Verschränkung, der eine einzige Schicht hat',
   'qubits with the circuit product, which has one layer':

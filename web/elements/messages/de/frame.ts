@@ -16,9 +16,9 @@ export const frame = {
   'A file of it did not load; is the network there?':
     'Eine Datei dafür kam nicht an. Besteht die Verbindung noch?',
   Lock: 'Festhalten',
-  'New seed': 'Neuer Seed',
-  'The seed stays while other settings change': 'Der Seed bleibt, wenn sich anderes ändert',
-  'Every change draws a new seed': 'Jede Änderung zieht einen neuen Seed',
+  'New seed': 'Neuer Startwert',
+  'The seed stays while other settings change': 'Der Startwert bleibt, wenn sich anderes ändert',
+  'Every change draws a new seed': 'Jede Änderung zieht einen neuen Startwert',
   Gain: 'Verstärkung',
   'Weight std': 'Streuung der Gewichte',
   'Weight bound': 'Schranke der Gewichte',
@@ -50,9 +50,9 @@ export const frame = {
   '{count} networks': { one: '{count} Netz', other: '{count} Netze' },
   '{part} of {count} samples': { one: '{part} von {count} Beispiel', other: '{part} von {count} Beispielen' },
   '{count} samples': { one: '{count} Beispiel', other: '{count} Beispiele' },
-  'Computed in {time} ms: {work}, seed {seed}': 'Berechnet in {time} ms: {work}, Seed {seed}',
-  'Computed in {time} ms: seed {seed}': 'Berechnet in {time} ms: Seed {seed}',
-  'seed {seed}': 'Seed {seed}',
+  'Computed in {time} ms: {work}, seed {seed}': 'Berechnet in {time} ms: {work}, Startwert {seed}',
+  'Computed in {time} ms: seed {seed}': 'Berechnet in {time} ms: Startwert {seed}',
+  'seed {seed}': 'Startwert {seed}',
   'Faded: the network before; the new one is being measured.':
     'Verblasst: das vorige Netz; das neue wird noch gemessen.',
   'Faded: the network before, with {settings}; the new one is being measured.':

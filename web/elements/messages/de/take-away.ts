@@ -36,7 +36,7 @@ export const takeAway = {
   'Run record': 'Protokoll des Laufs',
   'run record': 'Protokoll des Laufs',
   'Settings, seed and results as JSON. Opened here again, on any machine, it gives the same run; the numbers are compared.':
-    'Einstellungen, Seed und Ergebnisse als JSON. Hier wieder geöffnet, ergibt es auf jedem Rechner denselben Lauf; die Zahlen werden verglichen.',
+    'Einstellungen, Startwert und Ergebnisse als JSON. Hier wieder geöffnet, ergibt es auf jedem Rechner denselben Lauf; die Zahlen werden verglichen.',
   'Open a record: choose or drop a file': 'Ein Protokoll öffnen: Datei wählen oder hierher ziehen',
   'or paste one': 'oder eines einfügen',
   'Open the pasted record': 'Das eingefügte Protokoll öffnen',
@@ -73,7 +73,7 @@ export const takeAway = {
   'Depth race': 'Rennen in die Tiefe',
   Transfer: 'Transfer',
   'Heartbeat anomaly': 'Auffällige Herzschläge',
-  'Barren plateau': 'Kahle Hochebene (barren plateau)',
+  'Barren plateau': 'Kahles Plateau (barren plateau)',
   'against {network}': 'gegen {network}',
   gain: 'Verstärkung',
   std: 'Streuung',
