@@ -110,6 +110,17 @@ const sheetStyles = css`
     display: grid;
     gap: 0.75rem;
   }
+  /* Questions have a language of their own: their full stops stand at their ends. */
+  .eyebrow,
+  .question h3,
+  .prompt,
+  .how,
+  .option span,
+  .words,
+  .hint,
+  .grade p {
+    unicode-bidi: plaintext;
+  }
   .prompt {
     max-inline-size: 62ch;
     font-family: var(--il-font-text, Georgia, serif);

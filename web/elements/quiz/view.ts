@@ -205,11 +205,12 @@ export function pager(host: ViewHost): TemplateResult {
   const { run } = host;
   const { at, order, mode } = run.sheet;
   const last = at === order.length - 1;
-  const { say } = run.words;
+  const { say, direction } = run.words;
+  const [back, on] = direction === 'rtl' ? ['→', '←'] : ['←', '→'];
   return html`<div class="pager">
-    <button type="button" part="button" ?disabled=${at === 0} @click=${() => run.go(at - 1)}>← ${say('Back')}</button>
+    <button type="button" part="button" ?disabled=${at === 0} @click=${() => run.go(at - 1)}>${back} ${say('Back')}</button>
     ${mode === 'practice' ? html`<span class="quiet">${progressWords(run)}</span>` : nothing}
-    ${last ? nothing : html`<button type="button" part="button" @click=${() => run.go(at + 1)}>${say('Next')} →</button>`}
+    ${last ? nothing : html`<button type="button" part="button" @click=${() => run.go(at + 1)}>${say('Next')} ${on}</button>`}
   </div>`;
 }
 
