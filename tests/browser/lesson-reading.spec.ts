@@ -143,7 +143,7 @@ test('print has every figure as it stands, with its setting and seed, on white',
   const pdf = await page.pdf({ format: 'A4', path: test.info().outputPath('lesson.pdf') });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   const { words, figures } = await page.evaluate(() => ({
-    words: (document.querySelector('main') ?? document.body).innerText.split(/\s+/).length,
+    words: (document.querySelector('main') ?? document.body).textContent.split(/\s+/).length,
     figures: document.querySelectorAll('figure').length,
   }));
   expect(pages).toBeGreaterThan(words / 900);

@@ -130,6 +130,9 @@ Drawn longest_direction(Dice& dice, Level level) {
               text("That is what orthogonal matrices would give: all directions alike. Gaussian ones stretch some.")},
              {spread, text("That is right for a variance of 1/n. Here each layer also multiplies by ",
                            figure(gain, 6), "².")},
+             {gain * gain,
+              text("That is the scale of one layer, squared. It counts at each layer, and Gaussian matrices "
+                   "stretch some directions.")},
              {std::sqrt(key), text("That is the singular value. The question asks for its square.")}});
         q.explanation =
             text("$(L + 1)^{L + 1}/L^{L}$ = ", figure(spread), ", times ", figure(gain, 6), raised_to(2 * depth),

@@ -1,13 +1,13 @@
 #pragma once
 
-/// What the machine allows, measured where the engine runs: the two roofs that its speed is held against.
+/// What the machine allows, to be timed where the engine runs: the two roofs that its speed is held against.
 namespace init_lab::bench {
 
-/// Gflop/s of two multiplications to one addition, of pairs of doubles that stay in registers.
-double arithmetic_rate(double milliseconds);
+/// Two multiplications to one addition, of pairs of doubles that stay in registers. Returns operations in all.
+double arithmetic_work(double rounds);
 
-/// GB/s read and written by a pass over the real and imaginary parts of 2^qubits amplitudes, 32 bytes each: what a
-/// gate moves, in a gate's own loop, with next to nothing done to it.
-double memory_rate(int qubits, double milliseconds);
+/// Passes over the real and imaginary parts of 2^qubits amplitudes, 32 bytes each: what a gate moves, in a gate's own
+/// loop, with nothing done to it but change places. Returns bytes read and written.
+double memory_work(int qubits, double passes);
 
 }  // namespace init_lab::bench

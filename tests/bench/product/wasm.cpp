@@ -5,6 +5,6 @@
 
 EMSCRIPTEN_BINDINGS(bench) {
     emscripten::function("matrixProductRate", &init_lab::bench::matrix_product_rate);
-    emscripten::function("arithmeticRate", &init_lab::bench::arithmetic_rate);
-    emscripten::function("memoryRate", &init_lab::bench::memory_rate);
+    emscripten::function("arithmeticWork", &init_lab::bench::arithmetic_work);
+    emscripten::function("memoryWork", &init_lab::bench::memory_work);
 }
