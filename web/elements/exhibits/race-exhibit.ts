@@ -99,6 +99,14 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     return picture;
   }
 
+  pause(): void {
+    this.#player?.hold('host', 'Paused by the page around it.');
+  }
+
+  resume(): void {
+    this.#player?.release('host', 'Going on where it was.');
+  }
+
   override disconnected(): void {
     this.#player?.stop();
     super.disconnected();

@@ -13,6 +13,8 @@ export interface Playing<State> {
   notice: string;
   secondsLeft: number | undefined;
 }
+/** Who holds it up: it goes on by itself when none of them does any longer. */
+export type Holder = 'host' | 'hidden page';
 export type Ask<State> = (stopAt: number, options: RunOptions<State>) => Promise<State>;
 
 const recordsInAll = 120; // as the engine makes them
@@ -34,7 +36,7 @@ export class TrainingPlayer<State extends RaceState> {
   #deaths = 0;
   #turns: Promise<void> = Promise.resolve();
   #since = { time: 0, step: 0 };
-  #hidden = false;
+  readonly #holders = new Set<Holder>();
 
   constructor(ask: Ask<State>, onChange: (playing: Playing<State>) => void) {
     this.#ask = ask;
@@ -59,10 +61,31 @@ export class TrainingPlayer<State extends RaceState> {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
     this.#deaths = 0;
+    this.#holders.clear();
     this.#run();
   }
 
+  /** By the reader: it stays so, whoever else held it up. */
   pause(): void {
+    this.#holders.clear();
+    this.#halt();
+  }
+
+  /** Pauses what plays until it is released. What does not play is left alone, then too. */
+  hold(holder: Holder, notice: string): void {
+    if (this.#status !== 'playing' && this.#holders.size === 0) return;
+    this.#holders.add(holder);
+    this.#notice = notice;
+    this.#halt();
+  }
+
+  release(holder: Holder, notice: string): void {
+    if (!this.#holders.delete(holder) || this.#holders.size > 0) return;
+    this.#notice = notice;
+    this.#run();
+  }
+
+  #halt(): void {
     if (this.#status !== 'playing') return;
     this.#status = 'paused';
     this.#pause?.abort();
@@ -73,6 +96,7 @@ export class TrainingPlayer<State extends RaceState> {
   step(): void {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
+    this.#holders.clear();
     this.#run(true);
   }
 
@@ -174,14 +198,7 @@ export class TrainingPlayer<State extends RaceState> {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden && this.#status === 'playing') {
-      this.#hidden = true;
-      this.#notice = 'Paused while the page was hidden.';
-      this.pause();
-    } else if (!document.hidden && this.#hidden) {
-      this.#hidden = false;
-      this.#notice = 'Paused while the page was hidden; going on where it was.';
-      this.#run();
-    }
+    if (document.hidden) this.hold('hidden page', 'Paused while the page is hidden.');
+    else this.release('hidden page', 'Paused while the page was hidden; going on where it was.');
   };
 }
