@@ -135,7 +135,8 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     };
     const player = this.#player;
     return html`${player ? transport(player, picture, restart, () => host.requestUpdate()) : nothing}
-      <p class="verdict-text race-words">${this.sentence(picture)}</p>`;
+      <p class=${picture.begun ? 'verdict-text race-words' : 'verdict-text race-words invitation'}>
+        ${picture.begun ? this.sentence(picture) : `Press Play, and the networks learn side by side. So far they have taken ${formatNumber(picture.state.stepsDone, 6)} steps of ${formatNumber(picture.state.stepsInAll, 6)}.`}</p>`;
   }
 
   protected smallPrint(_host: ExhibitHost, { state, spec }: RacePicture<S>): Part {
@@ -213,5 +214,11 @@ export const raceStyles = css`
   }
   .starts {
     grid-column: 1 / -1;
+  }
+  @media print {
+    .transport-buttons,
+    .verdict-room:has(.invitation) ~ .charts {
+      display: none;
+    }
   }
 `;

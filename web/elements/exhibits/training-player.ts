@@ -9,6 +9,8 @@ export type Status = 'paused' | 'playing' | 'done' | 'failed';
 export interface Playing<State> {
   state: State;
   status: Status;
+  /** It has been played or stepped: before that there is little to see. */
+  begun: boolean;
   /** What happened that the reader did not ask for. */
   notice: string;
   secondsLeft: number | undefined;
@@ -30,6 +32,7 @@ export class TrainingPlayer<State extends RaceState> {
   #state: State | undefined;
   #checkpoint: Uint8Array | undefined;
   #status: Status = 'paused';
+  #begun = false;
   #notice = '';
   #abort = new AbortController();
   #pause: AbortController | undefined;
@@ -107,6 +110,7 @@ export class TrainingPlayer<State extends RaceState> {
 
   /** After what is still under way: that one's checkpoint is where this one begins. */
   #run(once = false): void {
+    this.#begun = true;
     this.#status = 'playing';
     this.#turns = this.#turns.then(() => this.#turn(once));
     this.#tell();
@@ -180,6 +184,7 @@ export class TrainingPlayer<State extends RaceState> {
     return {
       state: this.#state as State,
       status: this.#status,
+      begun: this.#begun,
       notice: this.#notice,
       secondsLeft: this.#secondsLeft(),
     };
