@@ -166,19 +166,18 @@ Lead lead_of_pretrained(double first, double second, int repeats) {
 
 }  // namespace
 
-// Not two digits that suit the story: each with the next.
+// Not two digits that suit the story: all ten, two by two.
 TEST_CASE("Transfer: ahead after the first epochs, whatever the digits; at the end a random start has caught up") {
-    int ahead = 0;
     Lead mean;
-    for (int digit = 0; digit < 10; ++digit) {
-        const Lead lead = lead_of_pretrained(std::min(digit, (digit + 1) % 10), std::max(digit, (digit + 1) % 10), 5);
-        ahead += lead.early > 0.0f ? 1 : 0;
-        mean.early += lead.early / 10.0f;
-        mean.late += lead.late / 10.0f;
+    for (int digit = 0; digit < 10; digit += 2) {
+        INFO(digit);
+        const Lead lead = lead_of_pretrained(digit, digit + 1, 5);
+        CHECK(lead.early > 0.0f);
+        mean.early += lead.early / 5.0f;
+        mean.late += lead.late / 5.0f;
     }
-    CHECK(ahead >= 9);
     CHECK(mean.early > 0.06f);
-    CHECK(std::abs(mean.late) < 0.04f);
+    CHECK(std::abs(mean.late) < 0.03f);
 }
 
 TEST_CASE("Transfer: two pairs that were chosen for what is left of the lead") {
