@@ -60,9 +60,9 @@ Eigen::Ref<Eigen::MatrixXf> MultilayerNetwork::forward(std::span<const float> pa
     for (std::size_t l = 1; l <= layers(); ++l) {
         auto z = preactivations_[l - 1].leftCols(batch_);
         if (l == 1) {
-            StepProduct::multiply(weights(parameters, l), input, z);
+            product_.multiply(weights(parameters, l), input, z);
         } else {
-            StepProduct::multiply(weights(parameters, l), activations_[l - 2].leftCols(batch_), z);
+            product_.multiply(weights(parameters, l), activations_[l - 2].leftCols(batch_), z);
         }
         z.colwise() += Eigen::Map<const Eigen::VectorXf>(parameters.data() + offset(l) + weight_count(l), widths_[l]);
         if (l < layers()) activation_->apply(z, activation_parameter_, activations_[l - 1].leftCols(batch_));
@@ -78,9 +78,9 @@ void MultilayerNetwork::backward(std::span<const float> parameters, const Eigen:
         float* at = gradient.data() + offset(l);
         const Eigen::Map<Eigen::MatrixXf> dw(at, widths_[l], widths_[l - 1]);
         if (l == 1) {
-            StepProduct::multiply_right_transposed(dz, input, dw);
+            product_.multiply_right_transposed(dz, input, dw);
         } else {
-            StepProduct::multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw);
+            product_.multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw);
         }
         // In memory of its own first, so that it is rounded alike wherever the gradient lies.
         const Eigen::VectorXf db = dz.rowwise().sum();

@@ -42,17 +42,15 @@ struct Strided {
     Index along;
 };
 
-/// out = a b for `groups` × 4 rows and `columns` columns; a's columns are contiguous.
+/// out = a b for `groups` × 4 rows and `columns` columns; a's columns are contiguous, b is row after row.
 template <Index groups, Index columns>
-void tile(const float* a, Index a_stride, Strided b, Index depth, float* out, Index out_stride) {
+void tile(const float* a, Index a_stride, const float* b, Index depth, float* out, Index out_stride) {
     Lanes sums[groups][columns] = {};
-    const float* factors = b.data;
-    for (Index k = 0; k < depth; ++k, a += a_stride, factors += b.down) {
+    for (Index k = 0; k < depth; ++k, a += a_stride, b += columns) {
         Lanes rows[groups];
         for (Index g = 0; g < groups; ++g) rows[g] = load(a + g * lane_count);
         for (Index j = 0; j < columns; ++j) {
-            const float x = factors[j * b.along];
-            const Lanes factor = {x, x, x, x};
+            const Lanes factor = {b[j], b[j], b[j], b[j]};
             for (Index g = 0; g < groups; ++g) sums[g][j] = multiply_add(rows[g], factor, sums[g][j]);
         }
     }
@@ -74,29 +72,36 @@ void rest(const float* a, Index a_stride, Strided b, Index rows, Index columns, 
 }
 
 template <Index columns>
-void strip(const float* a, Index a_stride, Strided b, Index rows, Index depth, float* out, Index out_stride) {
+void strip(const float* a, Index a_stride, Strided b, Index rows, Index depth, float* panel, float* out,
+           Index out_stride) {
+    for (Index k = 0; k < depth; ++k) {
+        for (Index j = 0; j < columns; ++j) panel[k * columns + j] = b.data[k * b.down + j * b.along];
+    }
     Index i = 0;
     for (; i + 2 * lane_count <= rows; i += 2 * lane_count) {
-        tile<2, columns>(a + i, a_stride, b, depth, out + i, out_stride);
+        tile<2, columns>(a + i, a_stride, panel, depth, out + i, out_stride);
     }
     for (; i + lane_count <= rows; i += lane_count) {
-        tile<1, columns>(a + i, a_stride, b, depth, out + i, out_stride);
+        tile<1, columns>(a + i, a_stride, panel, depth, out + i, out_stride);
     }
     if (i < rows) rest(a + i, a_stride, b, rows - i, columns, depth, out + i, out_stride);
 }
 
-void product(const float* a, Index a_stride, Strided b, Index rows, Index columns, Index depth, float* out,
-             Index out_stride) {
+void product(const float* a, Index a_stride, Strided b, Index rows, Index columns, Index depth,
+             std::vector<float>& panel, float* out, Index out_stride) {
+    panel.resize(std::max(panel.size(), static_cast<std::size_t>(most_columns * depth)));
     Index j = 0;
     for (; j + most_columns <= columns; j += most_columns) {
-        strip<most_columns>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, out + j * out_stride,
-                            out_stride);
+        strip<most_columns>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
+                            out + j * out_stride, out_stride);
     }
     for (; j + 2 <= columns; j += 2) {
-        strip<2>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, out + j * out_stride, out_stride);
+        strip<2>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
+                 out + j * out_stride, out_stride);
     }
     if (j < columns) {
-        strip<1>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, out + j * out_stride, out_stride);
+        strip<1>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
+                 out + j * out_stride, out_stride);
     }
 }
 
@@ -135,20 +140,20 @@ void turn(const StepProduct::ConstMatrix& a, float* to) {
 }  // namespace
 
 void StepProduct::multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), {b.data(), 1, b.outerStride()}, a.rows(), b.cols(), a.cols(), out.data(),
-            out.outerStride());
+    product(a.data(), a.outerStride(), {b.data(), 1, b.outerStride()}, a.rows(), b.cols(), a.cols(), panel_,
+            out.data(), out.outerStride());
 }
 
 void StepProduct::multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), {b.data(), b.outerStride(), 1}, a.rows(), b.rows(), a.cols(), out.data(),
-            out.outerStride());
+    product(a.data(), a.outerStride(), {b.data(), b.outerStride(), 1}, a.rows(), b.rows(), a.cols(), panel_,
+            out.data(), out.outerStride());
 }
 
 void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
     turned_.resize(std::max(turned_.size(), static_cast<std::size_t>(a.size())));
     turn(a, turned_.data());
-    product(turned_.data(), a.cols(), {b.data(), 1, b.outerStride()}, a.cols(), b.cols(), a.rows(), out.data(),
-            out.outerStride());
+    product(turned_.data(), a.cols(), {b.data(), 1, b.outerStride()}, a.cols(), b.cols(), a.rows(), panel_,
+            out.data(), out.outerStride());
 }
 
 #else

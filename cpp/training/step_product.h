@@ -6,22 +6,24 @@
 namespace init_lab {
 
 /// Products of a step of gradient descent: matrices of a layer and of a batch, small enough for the first or the
-/// second cache, so that packing them, as the core's products do for large ones, would cost more than it saves.
-/// Shapes must fit, and `out` must not overlap the others.
+/// second cache, so that packing all of them, as the core's products do for large ones, would cost more than it
+/// saves. Shapes must fit, and `out` must not overlap the others.
 class StepProduct {
    public:
     using Matrix = Eigen::Ref<Eigen::MatrixXf>;
     using ConstMatrix = Eigen::Ref<const Eigen::MatrixXf>;
 
     /// out = a b
-    static void multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+    void multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
     /// out = a b^T
-    static void multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+    void multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
     /// out = a^T b
     void multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
 
    private:
-    std::vector<float> turned_;  ///< a^T, with room for the largest so far
+    // With room for the largest so far.
+    std::vector<float> turned_;  ///< a^T
+    std::vector<float> panel_;   ///< some columns of b, row after row
 };
 
 }  // namespace init_lab

@@ -118,7 +118,7 @@ test('a batch larger than the data is named at its control', async ({ page }) =>
     'exhibit="depth-race" depth="3" width="16" epochs="4" train-examples="40" batch-size="32"',
   );
   await exhibit.locator('details.more-settings > summary').click();
-  const batch = exhibit.getByRole('spinbutton', { name: 'Batch', exact: true });
+  const batch = exhibit.getByRole('spinbutton', { name: 'Batch, exact value' });
   await batch.fill('64');
   await expect(exhibit.locator('#batchSize-message')).toContainText(
     'batchSize must be a whole number from 1 to 40',

@@ -206,9 +206,9 @@ TEST_CASE("Products of a step agree with double precision, whatever the shape") 
             CHECK((out.col(0).array() == 7.0f).all());
             CHECK((out.col(columns + 1).array() == 7.0f).all());
         };
-        StepProduct::multiply(a, b, out.middleCols(1, columns));
+        product.multiply(a, b, out.middleCols(1, columns));
         check();
-        StepProduct::multiply_right_transposed(a, Eigen::MatrixXf(b.transpose()), out.middleCols(1, columns));
+        product.multiply_right_transposed(a, Eigen::MatrixXf(b.transpose()), out.middleCols(1, columns));
         check();
         product.multiply_left_transposed(Eigen::MatrixXf(a.transpose()), b, out.middleCols(1, columns));
         check();

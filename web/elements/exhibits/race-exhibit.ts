@@ -161,7 +161,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
       join: textOf,
       label: (text) => startLabel(host.catalogue, text),
       numberName: (name) =>
-        name === 'pretrained' ? 'frozen layers' : meaning(name) === 'none' ? '' : (meaning(name) ?? ''),
+        name === 'pretrained' ? 'frozen' : meaning(name) === 'none' ? '' : (meaning(name) ?? ''),
     });
   }
 

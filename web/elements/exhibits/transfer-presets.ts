@@ -25,13 +25,13 @@ export const transferPresets: readonly Preset[] = [
   {
     name: 'stays',
     label: '0 or 9',
-    detail: 'A lead that stays: chosen',
+    detail: 'A lead that stays (chosen)',
     set: story({ classes: [0, 9], starts: ['he_normal', 'pretrained'] }),
   },
   {
     name: 'behind',
     label: '1 or 7',
-    detail: 'Behind at the end: chosen',
+    detail: 'Behind at the end (chosen)',
     set: story({ classes: [1, 7], starts: ['he_normal', 'pretrained'] }),
   },
   {
