@@ -15,9 +15,9 @@ struct BeatTask {
     Task task;
     std::vector<std::uint8_t> kinds;  ///< of the test beats: 1 normal, 2 to 5 abnormal
 };
-/// The first 260 normal beats in an order shuffled from the seed, the other 129, and the 311 abnormal ones in turn
-/// with them as they were recorded.
-[[nodiscard]] BeatTask heartbeat_task(const TrainingSpec& spec, const LabelledRows& data);
+/// 260 normal beats to learn from, the first as recorded or in an order shuffled from the seed for each repeat; to be
+/// judged, the other 129 and the 311 abnormal ones, in the order of the record.
+[[nodiscard]] BeatTask heartbeat_task(const TrainingSpec& spec, const LabelledRows& data, std::uint32_t repeat);
 
 /// A threshold that is known before any test beat is seen.
 struct ThresholdRule {
@@ -48,25 +48,31 @@ class AnomalyDetector {
     [[nodiscard]] double progress() const { return race_->progress(); }
     [[nodiscard]] Race& race() { return *race_; }
     [[nodiscard]] const TrainingSpec& spec() const { return spec_; }
-    [[nodiscard]] const BeatTask& beats() const { return beats_; }
+    /// Of run r: where the split is shuffled, each repeat has its own.
+    [[nodiscard]] const BeatTask& beats(std::size_t r) const {
+        return beats_[r % static_cast<std::size_t>(spec_.repeats) % beats_.size()];
+    }
 
     /// As run r rebuilds the test beats, samples × beats.
-    [[nodiscard]] Eigen::MatrixXf rebuilt(std::size_t r) { return race_->outputs(r, beats_.task.test.inputs); }
+    [[nodiscard]] Eigen::MatrixXf rebuilt(std::size_t r) { return race_->outputs(r, beats(r).task.test.inputs); }
     [[nodiscard]] Reading read(std::size_t r);
-    /// The same of principal components.
+    /// The same of principal components, on the first split…
     [[nodiscard]] const Eigen::MatrixXf& baseline_rebuilt() const { return baseline_rebuilt_; }
-    [[nodiscard]] const Reading& baseline() const { return baseline_; }
+    /// … and their readings, one a split.
+    [[nodiscard]] const std::vector<Reading>& baselines() const { return baselines_; }
 
     /// As for Trainer.
     [[nodiscard]] Bytes checkpoint() const;
     [[nodiscard]] bool restore(std::span<const std::uint8_t> bytes);
 
    private:
+    void read_baselines();
+
     TrainingSpec spec_;
-    BeatTask beats_;
+    std::vector<BeatTask> beats_;  ///< one a repeat, or one for all
     std::unique_ptr<Race> race_;
     Eigen::MatrixXf baseline_rebuilt_;
-    Reading baseline_;
+    std::vector<Reading> baselines_;
 };
 
 /// Scores split by the labels, 0 and 1.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "shuffle.h"
@@ -20,11 +21,11 @@ struct Sides {
     Columns test;
 };
 
-Sides split(const TrainingSpec& spec, std::size_t rows) {
+Sides split(const TrainingSpec& spec, std::size_t rows, std::uint32_t repeat) {
     Columns order(rows);
     std::iota(order.begin(), order.end(), 0u);
     if (!spec.dataset->is_toy() && spec.split->kind == Split::Kind::shuffled) {
-        order = shuffled_order(rows, {spec.method.seed, Purpose::shuffle, split_stream, 0});
+        order = shuffled_order(rows, {spec.method.seed, Purpose::shuffle, split_stream, repeat});
     }
     const std::size_t train =
         spec.dataset->is_toy() ? rows / 2 : static_cast<std::size_t>(spec.dataset->train_examples);
@@ -48,10 +49,10 @@ Columns of_classes(const Columns& columns, const LabelledRows& data, const std::
     return out;
 }
 
-/// `count` of them, or all where there are fewer: rounds over the classes, in an order from the seed.
+/// `count` of them, or all where there are fewer: rounds over the classes, in an order from the stream.
 Columns few(const Columns& columns, const LabelledRows& data, const std::vector<int>& classes, std::size_t count,
-            std::uint64_t seed) {
-    const auto order = shuffled_order(columns.size(), {seed, Purpose::shuffle, few_stream, 0});
+            const Stream& stream) {
+    const auto order = shuffled_order(columns.size(), stream);
     std::vector<Columns> by_class(classes.size());
     for (const std::uint32_t i : order) {
         const std::uint32_t column = columns[i];
@@ -100,22 +101,48 @@ void standardize(Task& task) {
     }
 }
 
+/// The columns that one repeat learns from and is tested on, of the classes asked for.
+Sides sides_of(const TrainingSpec& spec, const LabelledRows& data, const std::vector<int>& classes,
+               std::uint32_t repeat) {
+    const Sides all = split(spec, data.labels.size(), repeat);
+    Sides sides{of_classes(all.train, data, classes), of_classes(all.test, data, classes)};
+    if (spec.train_examples > 0) {
+        sides.train = few(sides.train, data, classes, static_cast<std::size_t>(spec.train_examples),
+                          {spec.method.seed, Purpose::shuffle, few_stream, repeat});
+    }
+    return sides;
+}
+
+/// Whether chance has a say in which examples there are.
+bool draws_examples(const TrainingSpec& spec) {
+    return spec.dataset->is_toy() || spec.train_examples > 0 || spec.split->kind == Split::Kind::shuffled;
+}
+
 }  // namespace
 
-Task classification_task(const TrainingSpec& spec, const LabelledRows& given) {
-    const LabelledRows data =
-        spec.dataset->is_toy() ? toy_points(spec.dataset->kind, spec.examples, spec.noise, spec.method.seed) : given;
+std::vector<Task> classification_tasks(const TrainingSpec& spec, const LabelledRows& given) {
+    const int count = draws_examples(spec) ? spec.repeats : 1;
     const std::vector<int> classes = classes_of(spec);
-    const Sides sides = split(spec, data.labels.size());
-    Columns train = of_classes(sides.train, data, classes);
-    if (spec.train_examples > 0) {
-        train = few(train, data, classes, static_cast<std::size_t>(spec.train_examples), spec.method.seed);
+    std::vector<LabelledRows> toys;
+    std::vector<Sides> sides;
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (int repeat = 0; repeat < count; ++repeat) {
+        const auto r = static_cast<std::uint32_t>(repeat);
+        if (spec.dataset->is_toy()) {
+            toys.push_back(toy_points(spec.dataset->kind, spec.examples, spec.noise, spec.method.seed, r));
+        }
+        sides.push_back(sides_of(spec, toys.empty() ? given : toys.back(), classes, r));
+        fewest = std::min(fewest, sides.back().train.size());
     }
-    Task task;
-    task.train = examples_of(spec, data, train, classes);
-    task.test = examples_of(spec, data, of_classes(sides.test, data, classes), classes);
-    standardize(task);
-    return task;
+    std::vector<Task> tasks(sides.size());
+    for (std::size_t r = 0; r < sides.size(); ++r) {
+        const LabelledRows& data = toys.empty() ? given : toys[r];
+        sides[r].train.resize(fewest);  // a class may have a few more in one shuffle: all take equally many steps
+        tasks[r].train = examples_of(spec, data, sides[r].train, classes);
+        tasks[r].test = examples_of(spec, data, sides[r].test, classes);
+        standardize(tasks[r]);
+    }
+    return tasks;
 }
 
 }  // namespace init_lab

@@ -41,7 +41,8 @@ struct LabelledRows {
 [[nodiscard]] Result<LabelledRows> unpack(std::span<const std::uint8_t> bytes, const DatasetInfo& info);
 
 /// Points of the plane, one a column, about [-1, 1] across; classes 0 and 1 in turn. `noise` is the standard
-/// deviation of what is added to both coordinates. The first points do not depend on `count`.
-[[nodiscard]] LabelledRows toy_points(DatasetInfo::Kind kind, int count, double noise, std::uint64_t seed);
+/// deviation of what is added to both coordinates. The first points do not depend on `count`; each repeat has others.
+[[nodiscard]] LabelledRows toy_points(DatasetInfo::Kind kind, int count, double noise, std::uint64_t seed,
+                                      std::uint32_t repeat = 0);
 
 }  // namespace init_lab

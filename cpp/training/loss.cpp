@@ -33,25 +33,28 @@ LogTotal log_total(const ConstValues& z, Eigen::Index sample) {
     return {largest, std::log((z.col(sample).array() - largest).exp().sum())};
 }
 
+double cross_entropy_of(const ConstValues& z, const ConstValues& t, Eigen::Index sample, const LogTotal& total) {
+    return static_cast<double>(
+        (t.col(sample).array() * ((total.largest - z.col(sample).array()) + total.log_rest)).sum());
+}
+
 double cross_entropy_value(const ConstValues& z, const ConstValues& t) {
     double sum = 0.0;
-    for (Eigen::Index j = 0; j < z.cols(); ++j) {
-        const LogTotal total = log_total(z, j);
-        sum += static_cast<double>((t.col(j).array() * ((total.largest - z.col(j).array()) + total.log_rest)).sum());
-    }
+    for (Eigen::Index j = 0; j < z.cols(); ++j) sum += cross_entropy_of(z, t, j, log_total(z, j));
     return sum / static_cast<double>(z.cols());
 }
 
 double cross_entropy(Values z, const ConstValues& t) {
-    const double value = cross_entropy_value(z, t);
+    double sum = 0.0;
     const float share = 1.0f / static_cast<float>(z.cols());
     Eigen::ArrayXf p(z.rows());  // of its own, so that e^x is rounded alike wherever in memory z is
     for (Eigen::Index j = 0; j < z.cols(); ++j) {
         const LogTotal total = log_total(z, j);
+        sum += cross_entropy_of(z, t, j, total);
         p = ((z.col(j).array() - total.largest) - total.log_rest).exp();
         z.col(j) = (share * (p * t.col(j).sum() - t.col(j).array())).matrix();
     }
-    return value;
+    return sum / static_cast<double>(z.cols());
 }
 
 // --- Binary cross-entropy: L = -t ln s - (1 - t) ln(1 - s), s = 1 / (1 + e^-z); dL/dz = s - t ---

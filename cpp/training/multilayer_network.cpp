@@ -1,14 +1,14 @@
 #include "multilayer_network.h"
 
 #include <algorithm>
-
-#include "core/matrix_product.h"
-
 namespace init_lab {
 
 MultilayerNetwork::MultilayerNetwork(std::vector<int> widths, const Activation& activation,
                                      double activation_parameter)
-    : widths_(std::move(widths)), activation_(&activation), activation_parameter_(activation_parameter) {
+    : widths_(std::move(widths)),
+      activation_(&activation),
+      activation_parameter_(activation_parameter),
+      slope_of_value_(init_lab::slope_of_value(activation)) {
     offsets_.push_back(0);
     for (std::size_t l = 1; l <= layers(); ++l) {
         offsets_.push_back(offsets_.back() + weight_count(l) + static_cast<std::size_t>(widths_[l]));
@@ -60,9 +60,9 @@ Eigen::Ref<Eigen::MatrixXf> MultilayerNetwork::forward(std::span<const float> pa
     for (std::size_t l = 1; l <= layers(); ++l) {
         auto z = preactivations_[l - 1].leftCols(batch_);
         if (l == 1) {
-            multiply(weights(parameters, l), input, z);
+            product_.multiply(weights(parameters, l), input, z);
         } else {
-            multiply(weights(parameters, l), activations_[l - 2].leftCols(batch_), z);
+            product_.multiply(weights(parameters, l), activations_[l - 2].leftCols(batch_), z);
         }
         z.colwise() += Eigen::Map<const Eigen::VectorXf>(parameters.data() + offset(l) + weight_count(l), widths_[l]);
         if (l < layers()) activation_->apply(z, activation_parameter_, activations_[l - 1].leftCols(batch_));
@@ -78,20 +78,30 @@ void MultilayerNetwork::backward(std::span<const float> parameters, const Eigen:
         float* at = gradient.data() + offset(l);
         const Eigen::Map<Eigen::MatrixXf> dw(at, widths_[l], widths_[l - 1]);
         if (l == 1) {
-            multiply_right_transposed(dz, input, dw, Into::replace);
+            product_.multiply_right_transposed(dz, input, dw);
         } else {
-            multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw, Into::replace);
+            product_.multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw);
         }
         // In memory of its own first, so that it is rounded alike wherever the gradient lies.
         const Eigen::VectorXf db = dz.rowwise().sum();
         Eigen::Map<Eigen::VectorXf>(at + weight_count(l), widths_[l]) = db;
         if (l == first_layer) return;
-        below_.resize(widths_[l - 1], batch_);
-        multiply_left_transposed(weights(parameters, l), dz, below_);
-        auto z_below = preactivations_[l - 2].leftCols(batch_);
-        activation_->chain(z_below, activation_parameter_, below_);
-        z_below = below_;
+        backward_through(parameters, l);
     }
+}
+
+void MultilayerNetwork::backward_through(std::span<const float> parameters, std::size_t l) {
+    const auto dz = preactivations_[l - 1].leftCols(batch_);
+    auto z_below = preactivations_[l - 2].leftCols(batch_);
+    if (slope_of_value_ != nullptr) {
+        product_.multiply_left_transposed(weights(parameters, l), dz, z_below);
+        slope_of_value_(activations_[l - 2].leftCols(batch_), z_below);
+        return;
+    }
+    below_.resize(widths_[l - 1], batch_);
+    product_.multiply_left_transposed(weights(parameters, l), dz, below_);
+    activation_->chain(z_below, activation_parameter_, below_);
+    z_below = below_;
 }
 
 Eigen::Ref<const Eigen::MatrixXf> MultilayerNetwork::output_of(std::size_t l) const {

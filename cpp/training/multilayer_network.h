@@ -7,6 +7,8 @@
 #include "core/activation.h"
 #include "core/network.h"
 #include "core/spec.h"
+#include "slope_of_value.h"
+#include "step_product.h"
 
 namespace init_lab {
 
@@ -52,17 +54,21 @@ class MultilayerNetwork {
     }
     [[nodiscard]] ConstWeights weights(std::span<const float> parameters, std::size_t l) const;
     void make_room(Eigen::Index batch);
+    /// Replaces Z of the layer below l by dL/dZ.
+    void backward_through(std::span<const float> parameters, std::size_t l);
     void draw_layer(const WeightDraw& draw, const Spec& start, std::size_t l, std::uint32_t repeat,
                     Parameters& parameters) const;
 
     std::vector<int> widths_;
     const Activation* activation_;
     double activation_parameter_;
+    SlopeOfValue slope_of_value_;  ///< null: from Z
     std::vector<std::size_t> offsets_;
     Eigen::Index batch_ = 0;
     std::vector<Eigen::MatrixXf> preactivations_;  ///< with room for the largest batch so far
     std::vector<Eigen::MatrixXf> activations_;     ///< of all layers but the last
-    Eigen::MatrixXf below_;                        ///< dL/dA of the layer below
+    Eigen::MatrixXf below_;                        ///< dL/dA of the layer below, where the slope is taken from Z
+    StepProduct product_;
 };
 
 }  // namespace init_lab

@@ -56,13 +56,13 @@ RunHistory read_history(ByteReader& reader) {
 
 }  // namespace
 
-Race::Race(const TrainingSpec& spec, const Task& task, Score score, std::vector<Parameters> parameters)
-    : task_(&task),
+Race::Race(const TrainingSpec& spec, std::vector<const Task*> tasks, Score score, std::vector<Parameters> parameters)
+    : tasks_(std::move(tasks)),
       score_(score),
       loss_(spec.method.loss),
       repeats_(static_cast<std::size_t>(spec.repeats)),
       histories_(parameters.size()),
-      steps_in_all_(spec.method.steps(task.train.count())),
+      steps_in_all_(spec.method.steps(tasks_.front()->train.count())),
       record_every_(interval_for(steps_in_all_, most_records)),
       evaluate_every_(interval_for(steps_in_all_, most_evaluations)),
       loss_sums_(parameters.size(), 0.0),
@@ -74,7 +74,7 @@ Race::Race(const TrainingSpec& spec, const Task& task, Score score, std::vector<
         Method method = spec.method;
         method.repeat = static_cast<std::uint32_t>(r % repeats_);
         method.first_layer = static_cast<std::size_t>(spec.starts[r / repeats_].frozen_layers) + 1;
-        runs_.emplace_back(method, std::move(parameters[r]), task.train);
+        runs_.emplace_back(method, std::move(parameters[r]), task_of(r).train);
     }
     evaluation_steps_.push_back(0);
     for (std::size_t r = 0; r < runs_.size(); ++r) evaluate(r);
@@ -116,10 +116,11 @@ void Race::evaluate(std::size_t r) {
     float loss = not_a_number;
     float score = not_a_number;
     if (!runs_[r].diverged()) {
-        const auto z = network_of(r).forward(runs_[r].parameters(), task_->test.inputs);
-        loss = static_cast<float>(loss_->value(z, task_->test.targets));
+        const Examples& test = task_of(r).test;
+        const auto z = network_of(r).forward(runs_[r].parameters(), test.inputs);
+        loss = static_cast<float>(loss_->value(z, test.targets));
         if (std::isfinite(loss)) {
-            score = static_cast<float>(score_(z, task_->test));
+            score = static_cast<float>(score_(z, test));
         } else if (steps_done_ > 0 || next_run_ > 0) {
             runs_[r].call_diverged();
         }

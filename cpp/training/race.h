@@ -36,8 +36,9 @@ struct RunHistory {
 /// Networks from several starts and repeats that take their steps in turn, so that all are always equally far.
 class Race {
    public:
-    /// Run number start · repeats + repeat begins at `parameters[…]`. `task` must outlive it.
-    Race(const TrainingSpec& spec, const Task& task, Score score, std::vector<Parameters> parameters);
+    /// Run number start · repeats + repeat begins at `parameters[…]`. `tasks`: one a repeat, which may be one and the
+    /// same, with equally many examples to learn from; they must outlive it.
+    Race(const TrainingSpec& spec, std::vector<const Task*> tasks, Score score, std::vector<Parameters> parameters);
 
     /// One step of one network, with the record and the evaluation that fall due; false when nothing was left to do.
     bool step();
@@ -67,9 +68,10 @@ class Race {
         return step % interval == 0 || step == steps_in_all_;
     }
     [[nodiscard]] bool keeps_layers(std::size_t r) const { return r % repeats_ == 0; }
+    [[nodiscard]] const Task& task_of(std::size_t r) const { return *tasks_[r % repeats_]; }
     [[nodiscard]] MultilayerNetwork& network_of(std::size_t r) { return networks_[r / repeats_]; }
 
-    const Task* task_;
+    std::vector<const Task*> tasks_;
     Score score_;
     const Loss* loss_;
     std::size_t repeats_;

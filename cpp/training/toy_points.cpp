@@ -57,12 +57,12 @@ Point point_of(Kind kind, bool second, double u, double v) {
 
 }  // namespace
 
-LabelledRows toy_points(Kind kind, int count, double noise, std::uint64_t seed) {
+LabelledRows toy_points(Kind kind, int count, double noise, std::uint64_t seed, std::uint32_t repeat) {
     const auto size = static_cast<std::size_t>(count);
     std::vector<float> places(2 * size);
     std::vector<float> offsets(2 * size);
-    fill_uniform({seed, Purpose::toy_points, 0, 0}, places);
-    fill_normal({seed, Purpose::toy_points, 1, 0}, offsets);
+    fill_uniform({seed, Purpose::toy_points, 0, repeat}, places);
+    fill_normal({seed, Purpose::toy_points, 1, repeat}, offsets);
     LabelledRows out;
     out.values.resize(2, count);
     for (std::size_t i = 0; i < size; ++i) {

@@ -25,16 +25,19 @@ const Start& pretrained_start(const TrainingSpec& spec) {
     return *std::ranges::find(spec.starts, true, &Start::pretrained);
 }
 
+/// One a repeat, or one for all.
+const Task& task_of(const std::vector<Task>& tasks, std::size_t repeat) { return tasks[repeat % tasks.size()]; }
+
 }  // namespace
 
 Trainer::Trainer(const TrainingSpec& spec, const LabelledRows& data)
-    : spec_(spec), task_(classification_task(spec, data)) {
+    : spec_(spec), tasks_(classification_tasks(spec, data)) {
     if (!spec_.needs_pretraining()) {
         start_race();
         return;
     }
     const TrainingSpec earlier = before(spec_);
-    pretraining_ = classification_task(earlier, data).train;
+    pretraining_ = classification_tasks(earlier, data);
     Spec network = pretrained_start(spec_).network;
     network.widths = earlier.widths();
     pretraining_network_ =
@@ -42,7 +45,8 @@ Trainer::Trainer(const TrainingSpec& spec, const LabelledRows& data)
     for (int repeat = 0; repeat < spec_.repeats; ++repeat) {
         Method method = earlier.method;
         method.repeat = static_cast<std::uint32_t>(repeat);
-        pretraining_runs_.emplace_back(method, pretraining_network_->draw(network, method.repeat), pretraining_);
+        pretraining_runs_.emplace_back(method, pretraining_network_->draw(network, method.repeat),
+                                       task_of(pretraining_, method.repeat).train);
     }
 }
 
@@ -64,7 +68,9 @@ void Trainer::start_race() {
             parameters.push_back(std::move(learned));
         }
     }
-    race_ = std::make_unique<Race>(spec_, task_, accuracy, std::move(parameters));
+    std::vector<const Task*> tasks;
+    for (int r = 0; r < spec_.repeats; ++r) tasks.push_back(&task_of(tasks_, static_cast<std::size_t>(r)));
+    race_ = std::make_unique<Race>(spec_, std::move(tasks), accuracy, std::move(parameters));
 }
 
 bool Trainer::step() {
@@ -87,7 +93,7 @@ std::int64_t Trainer::pretraining_steps() const {
 
 double Trainer::progress() const {
     const auto networks = static_cast<double>(spec_.starts.size()) * spec_.repeats;
-    const double steps = networks * static_cast<double>(spec_.method.steps(task_.train.count()));
+    const double steps = networks * static_cast<double>(spec_.method.steps(task().train.count()));
     const auto earlier = static_cast<double>(pretraining_steps());
     double done = 0.0;
     for (const TrainingRun& run : pretraining_runs_) {

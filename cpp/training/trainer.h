@@ -25,7 +25,8 @@ class Trainer {
     /// Null while it pretrains.
     [[nodiscard]] Race* race() { return race_.get(); }
     [[nodiscard]] const TrainingSpec& spec() const { return spec_; }
-    [[nodiscard]] const Task& task() const { return task_; }
+    /// Of the first repeat.
+    [[nodiscard]] const Task& task() const { return tasks_.front(); }
 
     /// A few bytes for each parameter: a trainer of the same spec (stopAt may differ) goes on from them as this one
     /// would, bit for bit.
@@ -38,17 +39,17 @@ class Trainer {
     [[nodiscard]] std::int64_t pretraining_steps() const;
 
     TrainingSpec spec_;
-    Task task_;
-    Examples pretraining_;  ///< of the other classes; empty where nothing is pretrained
+    std::vector<Task> tasks_;        ///< one a repeat, or one for all
+    std::vector<Task> pretraining_;  ///< likewise, of the other classes; empty where nothing is pretrained
     std::unique_ptr<MultilayerNetwork> pretraining_network_;
     std::vector<TrainingRun> pretraining_runs_;  ///< one a repeat
     std::unique_ptr<Race> race_;
 };
 
 /// Digits or points as inputs and one-hot targets; inputs are centred and scaled by the mean and the standard
-/// deviation of all training inputs. The few of trainExamples are drawn from the seed, as many of each class as can
-/// be.
-[[nodiscard]] Task classification_task(const TrainingSpec& spec, const LabelledRows& data);
+/// deviation of all training inputs. One task for each repeat where examples are drawn (points, a shuffled split, the
+/// few of trainExamples, as many of each class as can be), all with equally many to learn from; else one for all.
+[[nodiscard]] std::vector<Task> classification_tasks(const TrainingSpec& spec, const LabelledRows& data);
 
 /// The outputs' verdict on a grid over the plane, for toys: the probability of class 1 at `size` × `size` points, row
 /// by row from the lower left, over [-1.2, 1.2] both ways.

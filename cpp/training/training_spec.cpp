@@ -56,8 +56,12 @@ constexpr Field bias_initializer{"biasInitializer", Kind::name, "Bias initialize
 constexpr Field bias_value{
     "biasValue", Kind::number, "Bias value", "Value, std or probability, as the bias initializer takes it.", "", -1e6,
     1e6,         -1.0,         1.0};
-constexpr Field repeats{"repeats", Kind::integer, "Seeds", "Networks a start, for the bands.", "networks", 1, 20, 1,
-                        10};
+constexpr Field repeats{
+    "repeats",  Kind::integer,
+    "Seeds",    "Networks a start, for the bands: each has weights, batches and drawn examples of its own.",
+    "networks", 1,
+    20,         1,
+    10};
 constexpr Field stop_at{"stopAt",  Kind::integer,
                         "Stop at", "Steps after which to pause and hand back a checkpoint; 0 is never.",
                         "steps",   0,
@@ -132,14 +136,14 @@ constexpr std::array anomaly_table{
 
 constexpr std::array digit_split_table{
     Split{"by_writer", "Other writers", "Learn from the first 1,400 digits, test on the last 397, by other writers.",
-          Split::Kind::fixed},
+          Split::Kind::as_recorded},
     Split{"shuffled", "Shuffled", "Learn from 1,400 digits at random, test on the other 397.", Split::Kind::shuffled},
 };
 
 constexpr std::array beat_split_table{
-    Split{"fixed", "Always the same", "The same 260 normal beats to learn from, whatever the seed.",
-          Split::Kind::fixed},
-    Split{"shuffled", "By the seed", "Another seed learns from 260 other normal beats.", Split::Kind::shuffled},
+    Split{"shuffled", "By the seed", "Each seed learns from 260 normal beats of its own.", Split::Kind::shuffled},
+    Split{"recorded", "As recorded", "Learn from the first 260 normal beats of the record, test on the others.",
+          Split::Kind::as_recorded},
 };
 
 template <class Row>

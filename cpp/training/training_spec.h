@@ -24,7 +24,7 @@ struct Start {
 
 /// Which examples are for training.
 struct Split {
-    enum class Kind : std::uint8_t { fixed, shuffled };
+    enum class Kind : std::uint8_t { as_recorded, shuffled };
     std::string_view name;
     std::string_view label;
     std::string_view description;

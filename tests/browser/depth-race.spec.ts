@@ -76,6 +76,57 @@ test('a hidden page pauses, a shown one goes on', async ({ page }) => {
   await expect.poll(() => stepsOf(exhibit), { timeout: 20_000 }).toBeGreaterThan(at);
 });
 
+test('the page around it pauses it and goes on; what did not play does not start', async ({ page }) => {
+  const exhibit = await openExhibit(page, host.url, long);
+  const call = (name: 'pause' | 'resume') =>
+    exhibit.evaluate(
+      (element, method) => (element as unknown as Record<string, () => void>)[method]?.(),
+      name,
+    );
+  await call('pause');
+  await call('resume');
+  await page.waitForTimeout(400);
+  await expect(button(exhibit, 'toggle')).toHaveText('Play');
+  await button(exhibit, 'toggle').click();
+  await expect.poll(() => stepsOf(exhibit), { timeout: 20_000 }).toBeGreaterThan(100);
+  await call('pause');
+  await expect(exhibit.locator('.transport-notice')).toContainText('Paused by the page around it');
+  await page.waitForTimeout(300);
+  const at = await stepsOf(exhibit);
+  await page.waitForTimeout(500);
+  expect(await stepsOf(exhibit)).toBe(at);
+  await call('resume');
+  await expect.poll(() => stepsOf(exhibit), { timeout: 20_000 }).toBeGreaterThan(at);
+});
+
+test('before it is played it invites to, and prints no empty frames', async ({ page }) => {
+  const exhibit = await openExhibit(page, host.url, small);
+  await expect(exhibit.locator('.race-words')).toContainText('Press Play');
+  await expect(exhibit.locator('.charts')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(exhibit.locator('.charts')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await playToEnd(exhibit);
+  await page.emulateMedia({ media: 'print' });
+  await expect(exhibit.locator('.charts')).toBeVisible();
+});
+
+test('a batch larger than the data is named at its control', async ({ page }) => {
+  const exhibit = await openExhibit(
+    page,
+    host.url,
+    'exhibit="depth-race" depth="3" width="16" epochs="4" train-examples="40" batch-size="32"',
+  );
+  await exhibit.locator('details.more-settings > summary').click();
+  const batch = exhibit.getByRole('spinbutton', { name: 'Batch, exact value' });
+  await batch.fill('64');
+  await expect(exhibit.locator('#batchSize-message')).toContainText(
+    'batchSize must be a whole number from 1 to 40',
+  );
+  await batch.fill('16');
+  await expect(exhibit.locator('#batchSize-message')).toBeHidden();
+});
+
 test('data that do not come: one clear message, and trying again works', async ({ page }) => {
   await page.route('**/digits*.bin', (route) => route.abort());
   page.on('console', () => {});

@@ -4,7 +4,8 @@ import { column, hosted, openExhibit, stateOf, tableOf, worksForEverybody } from
 import { playToEnd } from './training-exhibits';
 
 const host = hosted();
-const small = 'exhibit="transfer" depth="3" width="16" epochs="10" pretrain-epochs="2" repeats="2" seed="3"';
+const small =
+  'exhibit="transfer" depth="3" width="16" learning-rate="0.01" epochs="10" pretrain-epochs="2" repeats="2" seed="3"';
 
 worksForEverybody(host, small, 'score');
 

@@ -77,7 +77,7 @@ TEST_CASE("Toys without noise: the classes are where their names say") {
 
 TEST_CASE("Tasks: sizes, standardized inputs, no example on both sides") {
     const auto spec = test::training({{"split", std::string("shuffled")}, {"depth", 2.0}}, {"he_normal"});
-    const Task task = classification_task(spec, test::rows_for(spec));
+    const Task task = classification_tasks(spec, test::rows_for(spec)).front();
     CHECK(task.train.count() == 1400);
     CHECK(task.test.count() == 397);
     CHECK(task.train.inputs.cast<double>().mean() == Approx(0.0).margin(1e-5));
@@ -85,7 +85,7 @@ TEST_CASE("Tasks: sizes, standardized inputs, no example on both sides") {
     CHECK((task.train.targets.colwise().sum().array() == 1.0f).all());
     const double sum = task.train.inputs.cast<double>().sum() + task.test.inputs.cast<double>().sum();
     const auto fixed = test::training({{"depth", 2.0}}, {"he_normal"});
-    const Task other = classification_task(fixed, test::rows_for(fixed));
+    const Task other = classification_tasks(fixed, test::rows_for(fixed)).front();
     // All digits are on one side or the other: undone, the sums agree.
     const auto undone = [](const Task& t, double s) { return s * t.scale + t.centre * 64.0 * 1797.0; };
     const double sum_other = other.train.inputs.cast<double>().sum() + other.test.inputs.cast<double>().sum();
@@ -96,7 +96,7 @@ TEST_CASE("Few examples: as many of each class as can be, from the seed") {
     const auto spec = test::training(
         {{"classes", std::vector<double>{3, 8, 9}}, {"trainExamples", 20.0}, {"batchSize", 4.0}, {"depth", 2.0}},
         {"he_normal"});
-    const Task task = classification_task(spec, test::rows_for(spec));
+    const Task task = classification_tasks(spec, test::rows_for(spec)).front();
     CHECK(task.train.count() == 20);
     CHECK(std::ranges::count(task.train.labels, 0) == 7);
     CHECK(std::ranges::count(task.train.labels, 1) == 7);
@@ -104,14 +104,39 @@ TEST_CASE("Few examples: as many of each class as can be, from the seed") {
     CHECK(task.test.count() > 90);
 }
 
-TEST_CASE("Heartbeats: every beat to learn from is normal, and no label moves anything but counts") {
+TEST_CASE("What the seed draws, it draws anew for each repeat") {
+    const auto count = [](std::initializer_list<test::Setting> settings) {
+        std::vector<RawField> raw = test::fields({{"repeats", 3.0}, {"depth", 2.0}, {"batchSize", 4.0}});
+        for (const auto& [key, value] : settings) raw.push_back({key, test::raw(value)});
+        const TrainingSpec spec = parse_training_spec(raw).value();
+        const auto tasks = classification_tasks(spec, test::rows_for(spec));
+        for (const Task& task : tasks) {
+            CHECK(task.train.count() == tasks.front().train.count());
+            if (&task != &tasks.front()) CHECK(task.train.inputs != tasks.front().train.inputs);
+        }
+        return tasks.size();
+    };
+    CHECK(count({}) == 1);
+    CHECK(count({{"trainExamples", 20.0}}) == 3);
+    CHECK(count({{"split", std::string("shuffled")}}) == 3);
+    CHECK(count({{"split", std::string("shuffled")}, {"classes", std::vector<double>{3, 7}}}) == 3);
+    CHECK(count({{"dataset", std::string("moons")}}) == 3);
+}
+
+TEST_CASE("Heartbeats: every beat to learn from is normal, all others are judged") {
     TrainingSpec spec = default_anomaly_spec();
-    LabelledRows rows = test::rows_for(spec);
-    const BeatTask beats = heartbeat_task(spec, rows);
-    CHECK(beats.task.train.count() == 260);
-    CHECK(beats.task.test.count() == 440);
-    CHECK(std::ranges::count(beats.task.train.labels, 0) == 260);
-    CHECK(std::ranges::count(beats.task.test.labels, 1) == 311);
+    const LabelledRows rows = test::rows_for(spec);
+    for (const Split& split : beat_splits()) {
+        spec.split = &split;
+        const BeatTask beats = heartbeat_task(spec, rows, 0);
+        CHECK(beats.task.train.count() == 260);
+        CHECK(beats.task.test.count() == 440);
+        CHECK(std::ranges::count(beats.task.train.labels, 0) == 260);
+        CHECK(std::ranges::count(beats.task.test.labels, 1) == 311);
+        const BeatTask next = heartbeat_task(spec, rows, 1);
+        const bool same = next.task.train.inputs == beats.task.train.inputs;
+        CHECK(same == (split.kind == Split::Kind::as_recorded));
+    }
 }
 
 TEST_CASE("Test labels influence neither training nor thresholds") {

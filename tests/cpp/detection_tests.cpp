@@ -84,6 +84,6 @@ TEST_CASE("Principal components: a plane in space is rebuilt, what sticks out is
     const double left = (one.rebuild(points) - points).cast<double>().squaredNorm() / 50.0;
     CHECK(left == Approx(two.variances()(1)).epsilon(1e-5));
     Eigen::MatrixXf off = points.col(0);
-    off += Eigen::Vector3f(-0.5f, -0.5f, 4.0f);
+    off += Eigen::VectorXf{{-0.5f, -0.5f, 4.0f}};
     CHECK((two.rebuild(off) - off).norm() > 1.0f);
 }

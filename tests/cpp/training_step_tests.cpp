@@ -181,3 +181,36 @@ TEST_CASE("The first loss of ten equal outputs is ln 10") {
           Approx(std::log(2.0)));
     CHECK(std::isnan(loss.value(Eigen::MatrixXf::Constant(10, 4, std::nanf("")), targets)));
 }
+
+TEST_CASE("Products of a step agree with double precision, whatever the shape") {
+    const Eigen::Index shapes[][3] = {{1, 1, 1},    {8, 6, 1},    {7, 5, 3},  {10, 32, 64},
+                                      {64, 13, 64}, {140, 32, 9}, {3, 31, 17}};
+    StepProduct product;
+    for (const auto& [rows, columns, depth] : shapes) {
+        INFO(rows << " × " << columns << " × " << depth);
+        const auto filled = [](Eigen::Index n, Eigen::Index m, std::uint32_t layer) {
+            Eigen::MatrixXf out(n, m);
+            fill_normal({.seed = 1, .purpose = Purpose::weight, .layer = layer, .repeat = 0},
+                        {out.data(), static_cast<std::size_t>(out.size())});
+            return out;
+        };
+        const Eigen::MatrixXf a = filled(rows, depth, 1);
+        const Eigen::MatrixXf b = filled(depth, columns, 2);
+        const Eigen::MatrixXd want = a.cast<double>() * b.cast<double>();
+        // As for the core's products (matrix_product_tests.cpp).
+        const double allowed = 16.0 * 6e-8 * static_cast<double>(depth) + 1e-6;
+        // Within a larger matrix, whose other columns are left alone.
+        Eigen::MatrixXf out = Eigen::MatrixXf::Constant(rows, columns + 2, 7.0f);
+        const auto check = [&] {
+            CHECK((out.middleCols(1, columns).cast<double>() - want).cwiseAbs().maxCoeff() < allowed);
+            CHECK((out.col(0).array() == 7.0f).all());
+            CHECK((out.col(columns + 1).array() == 7.0f).all());
+        };
+        product.multiply(a, b, out.middleCols(1, columns));
+        check();
+        product.multiply_right_transposed(a, Eigen::MatrixXf(b.transpose()), out.middleCols(1, columns));
+        check();
+        product.multiply_left_transposed(Eigen::MatrixXf(a.transpose()), b, out.middleCols(1, columns));
+        check();
+    }
+}

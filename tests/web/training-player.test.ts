@@ -111,6 +111,47 @@ describe('the player', () => {
     player.play();
     await until(() => player.now.status === 'done');
   });
+  it('is held up by its host and goes on when let, by nobody else meanwhile', async () => {
+    const { player, begun } = stage();
+    await player.prepare(new AbortController().signal);
+    player.hold('host', '');
+    player.release('host', '');
+    expect(player.now.status).toBe('paused'); // it did not play: nothing starts silently
+    player.play();
+    await until(() => player.now.state.stepsDone > 30);
+    player.hold('host', 'held');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const at = player.now.state.stepsDone;
+    expect(player.now).toMatchObject({ status: 'paused', notice: 'held' });
+    hide(true);
+    hide(false);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(player.now.state.stepsDone).toBe(at);
+    player.release('host', 'on');
+    await until(() => player.now.status === 'done');
+    expect(begun.at(-1)).toBe(at);
+  });
+  it('paused by the reader while held, it stays so', async () => {
+    const { player } = stage();
+    await player.prepare(new AbortController().signal);
+    player.play();
+    await until(() => player.now.state.stepsDone > 30);
+    player.hold('host', '');
+    player.pause();
+    player.release('host', '');
+    expect(player.now.status).toBe('paused');
+  });
+  it('stopped, it asks for nothing more and tells nothing more', async () => {
+    const { player, told, begun } = stage();
+    await player.prepare(new AbortController().signal);
+    player.play();
+    await until(() => player.now.state.stepsDone > 30);
+    player.stop();
+    const [tellings, calls] = [told.length, begun.length];
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(told.length).toBe(tellings);
+    expect(begun.length).toBe(calls);
+  });
   it('pauses while the page is hidden and goes on afterwards', async () => {
     const { player } = stage();
     await player.prepare(new AbortController().signal);

@@ -62,24 +62,33 @@ val reading_value(const Reading& reading, const Examples& test) {
     return out;
 }
 
+val baselines_value(const AnomalyDetector& detector) {
+    val out = val::array();
+    const std::vector<Reading>& readings = detector.baselines();
+    for (std::size_t split = 0; split < readings.size(); ++split) {
+        val reading = reading_value(readings[split], detector.beats(split).task.test);
+        if (split == 0) reading.set("rebuilt", matrix_value(detector.baseline_rebuilt()));
+        out.call<void>("push", reading);
+    }
+    return out;
+}
+
 val snapshot(Running& run, bool with_beats, bool with_checkpoint) {
     AnomalyDetector& detector = run.detector;
-    const BeatTask& beats = detector.beats();
+    const BeatTask& shown = detector.beats(0);
     val out = race_value(detector.race(), detector.spec());
     val readings = val::array();
     const auto repeats = static_cast<std::size_t>(detector.spec().repeats);
     for (std::size_t r = 0; r < detector.race().size(); ++r) {
-        val reading = reading_value(detector.read(r), beats.task.test);
+        val reading = reading_value(detector.read(r), detector.beats(r).task.test);
         if (r % repeats == 0) reading.set("rebuilt", matrix_value(detector.rebuilt(r)));
         readings.call<void>("push", reading);
     }
     out.set("readings", readings);
     if (with_beats) {
-        out.set("beats", matrix_value(beats.task.test.inputs));
-        out.set("kinds", bytes_value(beats.kinds));
-        val baseline = reading_value(detector.baseline(), beats.task.test);
-        baseline.set("rebuilt", matrix_value(detector.baseline_rebuilt()));
-        out.set("baseline", baseline);
+        out.set("beats", matrix_value(shown.task.test.inputs));
+        out.set("kinds", bytes_value(shown.kinds));
+        out.set("baselines", baselines_value(detector));
     }
     if (with_checkpoint) out.set("checkpoint", bytes_value(detector.checkpoint()));
     return out;

@@ -1,115 +1,144 @@
 /**
- * A network of objects, one for each node and each link, that takes one example at a time: the algorithm that TensorFlow
- * Playground has, written anew for the comparison. Gradients are gathered at the links over a batch, then applied.
+ * A network of objects, one for each node and each link, that takes one example at a time: what TensorFlow Playground does
+ * (its src/nn.ts), written anew for the comparison. As there, a link keeps its last derivative and the sum since the last
+ * update, an activation is an object of two functions that both take the total input, and a penalty on the weights may be
+ * asked for; unlike there, any number of outputs.
  */
-interface Link {
-  from: Unit;
-  to: Unit;
-  weight: number;
-  gradient: number;
-  count: number;
+interface Curve {
+  output(input: number): number;
+  der(input: number): number;
 }
-interface Unit {
-  incoming: Link[];
-  outgoing: Link[];
-  bias: number;
-  output: number;
-  total: number;
-  outputDer: number;
-  inputDer: number;
-  biasGradient: number;
-  count: number;
+interface Penalty {
+  der(weight: number): number;
 }
 
-const unit = (): Unit => ({
-  incoming: [],
-  outgoing: [],
-  bias: 0,
-  output: 0,
-  total: 0,
-  outputDer: 0,
-  inputDer: 0,
-  biasGradient: 0,
-  count: 0,
-});
+const tanh: Curve = {
+  output: (input) => Math.tanh(input),
+  der: (input) => {
+    const output = tanh.output(input);
+    return 1 - output * output;
+  },
+};
+
+class Link {
+  readonly id: string;
+  errorDer = 0;
+  errorSum = 0;
+  count = 0;
+
+  constructor(
+    readonly source: Unit,
+    readonly dest: Unit,
+    public weight: number,
+    readonly penalty: Penalty | null,
+  ) {
+    this.id = `${source.id}-${dest.id}`;
+  }
+}
+
+class Unit {
+  readonly incoming: Link[] = [];
+  readonly outgoing: Link[] = [];
+  bias = 0.1;
+  total = 0;
+  output = 0;
+  outputDer = 0;
+  inputDer = 0;
+  inputSum = 0;
+  count = 0;
+
+  constructor(
+    readonly id: string,
+    readonly curve: Curve,
+  ) {}
+
+  update(): void {
+    this.total = this.bias;
+    for (const link of this.incoming) this.total += link.weight * link.source.output;
+    this.output = this.curve.output(this.total);
+  }
+}
 
 export class PerNodeNetwork {
   readonly layers: Unit[][];
 
   constructor(widths: readonly number[], random: () => number) {
-    this.layers = widths.map((width) => Array.from({ length: width }, unit));
+    this.layers = widths.map((width, l) =>
+      Array.from({ length: width }, (_, i) => new Unit(`${l}.${i}`, tanh)),
+    );
     for (let l = 1; l < widths.length; l++) {
       const before = this.layers[l - 1] as Unit[];
       const scale = Math.sqrt(3 / before.length);
-      for (const to of this.layers[l] as Unit[]) {
-        for (const from of before) {
-          const link = { from, to, weight: (2 * random() - 1) * scale, gradient: 0, count: 0 };
-          from.outgoing.push(link);
-          to.incoming.push(link);
+      for (const dest of this.layers[l] as Unit[]) {
+        for (const source of before) {
+          const link = new Link(source, dest, (2 * random() - 1) * scale, null);
+          source.outgoing.push(link);
+          dest.incoming.push(link);
         }
       }
     }
   }
 
-  /** One step of SGD on a batch; the last layer is tanh as well, under a squared error, as in Playground. */
+  /** One step of SGD on a batch; the last layer is tanh as well, under a squared error. */
   step(inputs: readonly number[][], targets: readonly number[][], rate: number): number {
     let loss = 0;
     inputs.forEach((input, i) => {
       this.forward(input);
       loss += this.backward(targets[i] as number[]);
     });
-    this.update(rate);
+    this.update(rate, 0);
     return loss / inputs.length;
   }
 
   forward(input: readonly number[]): void {
-    (this.layers[0] as Unit[]).forEach((node, i) => {
-      node.output = input[i] as number;
+    (this.layers[0] as Unit[]).forEach((unit, i) => {
+      unit.output = input[i] as number;
     });
-    for (let l = 1; l < this.layers.length; l++) {
-      for (const node of this.layers[l] as Unit[]) {
-        node.total = node.bias;
-        for (const link of node.incoming) node.total += link.weight * link.from.output;
-        node.output = Math.tanh(node.total);
-      }
-    }
+    for (const layer of this.layers.slice(1)) for (const unit of layer) unit.update();
   }
 
   backward(target: readonly number[]): number {
-    const last = this.layers.at(-1) as Unit[];
     let loss = 0;
-    last.forEach((node, i) => {
-      node.outputDer = node.output - (target[i] as number);
-      loss += 0.5 * node.outputDer ** 2;
+    (this.layers.at(-1) as Unit[]).forEach((unit, i) => {
+      unit.outputDer = unit.output - (target[i] as number);
+      loss += 0.5 * unit.outputDer ** 2;
     });
     for (let l = this.layers.length - 1; l >= 1; l--) {
-      for (const node of this.layers[l] as Unit[]) {
-        node.inputDer = node.outputDer * (1 - node.output * node.output);
-        node.biasGradient += node.inputDer;
-        node.count++;
-        for (const link of node.incoming) {
-          link.gradient += node.inputDer * link.from.output;
+      const layer = this.layers[l] as Unit[];
+      for (const unit of layer) {
+        unit.inputDer = unit.outputDer * unit.curve.der(unit.total);
+        unit.inputSum += unit.inputDer;
+        unit.count++;
+      }
+      for (const unit of layer) {
+        for (const link of unit.incoming) {
+          link.errorDer = unit.inputDer * link.source.output;
+          link.errorSum += link.errorDer;
           link.count++;
         }
       }
       if (l === 1) break;
-      for (const node of this.layers[l - 1] as Unit[]) {
-        node.outputDer = 0;
-        for (const link of node.outgoing) node.outputDer += link.weight * link.to.inputDer;
+      for (const unit of this.layers[l - 1] as Unit[]) {
+        unit.outputDer = 0;
+        for (const link of unit.outgoing) unit.outputDer += link.weight * link.dest.inputDer;
       }
     }
     return loss;
   }
 
-  update(rate: number): void {
-    for (let l = 1; l < this.layers.length; l++) {
-      for (const node of this.layers[l] as Unit[]) {
-        node.bias -= (rate * node.biasGradient) / node.count;
-        node.biasGradient = 0;
-        node.count = 0;
-        for (const link of node.incoming) {
-          link.weight -= (rate * link.gradient) / link.count;
-          link.gradient = 0;
+  update(rate: number, penaltyRate: number): void {
+    for (const layer of this.layers.slice(1)) {
+      for (const unit of layer) {
+        if (unit.count > 0) {
+          unit.bias -= (rate * unit.inputSum) / unit.count;
+          unit.inputSum = 0;
+          unit.count = 0;
+        }
+        for (const link of unit.incoming) {
+          const penalty = link.penalty ? link.penalty.der(link.weight) : 0;
+          if (link.count === 0) continue;
+          link.weight -= (rate / link.count) * (link.errorSum + penaltyRate * penalty);
+          link.errorSum = 0;
           link.count = 0;
         }
       }

@@ -31,15 +31,13 @@ const rocPoints = 101;
 
 /** Recall at each share of false alarms up to a fifth, in bands over seeds. */
 export function rocSeries(
-  { readings, runs, baseline }: AnomalyState,
+  { readings, runs, baselines = [] }: AnomalyState,
   labels: readonly string[],
   baselineStart: number,
 ) {
   const steps = Array.from({ length: rocPoints }, (_, i) => (0.2 * i) / (rocPoints - 1));
-  const series: RunSeries[] = labels.map((label, start) => {
-    const lines = readings
-      .filter((_, r) => runs[r]?.start === start)
-      .map(({ curve }) => recallAt(curve, steps));
+  const banded = (label: string, start: number, ofOne: readonly Reading[]): RunSeries => {
+    const lines = ofOne.map(({ curve }) => recallAt(curve, steps));
     const sorted = steps.map((_, i) => lines.map((line) => line[i] ?? Number.NaN).sort((a, b) => a - b));
     const values = sorted.map((list) => list[Math.floor((list.length - 1) / 2)] ?? Number.NaN);
     if (lines.length < 2) return { label, start, values };
@@ -50,8 +48,15 @@ export function rocSeries(
       low: sorted.map((list) => list[0] ?? Number.NaN),
       high: sorted.map((list) => list.at(-1) ?? Number.NaN),
     };
-  });
-  if (baseline) series.push({ label: 'PCA', start: baselineStart, values: recallAt(baseline.curve, steps) });
+  };
+  const series = labels.map((label, start) =>
+    banded(
+      label,
+      start,
+      readings.filter((_, r) => runs[r]?.start === start),
+    ),
+  );
+  if (baselines.length > 0) series.push(banded('PCA', baselineStart, baselines));
   return { series, steps };
 }
 

@@ -65,8 +65,10 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     'biasValue',
     'seed',
   ];
-  readonly defaults = { ...anomalyPresets[0]?.set, repeats: 1 } as Patch;
+  readonly defaults = { ...anomalyPresets[0]?.set, repeats: 5 } as Patch;
   #stream: ReturnType<typeof setInterval> | undefined;
+  /** By the page around it: beats wait. */
+  #held = false;
 
   protected get fieldInfos() {
     return this.training.anomalyFields;
@@ -144,6 +146,16 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     return this.training.datasets.find(({ name }) => name === 'ecg_heartbeats')?.citation ?? '';
   }
 
+  override pause(): void {
+    this.#held = true;
+    super.pause();
+  }
+
+  override resume(): void {
+    this.#held = false;
+    super.resume();
+  }
+
   override disconnected(): void {
     clearInterval(this.#stream);
     super.disconnected();
@@ -157,7 +169,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   #shown({ state, labels, spec }: Picture): Shown {
     const start = Math.min(Number(spec.shown), labels.length);
     const first = state.runs.findIndex((run) => run.start === start);
-    const reading = (start < labels.length ? state.readings[first] : state.baseline) as Reading;
+    const reading = (start < labels.length ? state.readings[first] : state.baselines?.[0]) as Reading;
     const rule = this.training.thresholds.findIndex(({ name }) => name === spec.rule);
     const threshold = rule < 0 ? Number(spec.threshold) : (reading.thresholds[rule] ?? Number.NaN);
     return { start, label: labels[start] ?? this.words.say('Principal components'), reading, threshold };
@@ -169,10 +181,16 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       const aucs = state.readings.filter((_, r) => state.runs[r]?.start === start).map(({ auc }) => auc);
       return `${label} ${this.fate(state, start) || this.words.number(middleOf(aucs), 3)}`;
     });
-    return this.words.say('Area under the ROC curve: {starts}; principal components {baseline}.', {
+    const values = {
       starts: words.join('; '),
-      baseline: this.words.number(state.baseline?.auc ?? Number.NaN, 3),
-    });
+      baseline: this.words.number(middleOf(baselineAreas(state)), 3),
+    };
+    return state.readings.length > labels.length
+      ? this.words.say(
+          'Area under the ROC curve, the middle of the seeds: {starts}; principal components {baseline}.',
+          values,
+        )
+      : this.words.say('Area under the ROC curve: {starts}; principal components {baseline}.', values);
   }
 
   protected charts(host: ExhibitHost, picture: Picture): TemplateResult {
@@ -190,7 +208,11 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       if (i === start) lines.push({ label, start: i, values: beatOf(state.readings[first]?.rebuilt, index) });
     });
     if (start === labels.length)
-      lines.push({ label: 'PCA', start: baselineStart, values: beatOf(state.baseline?.rebuilt, index) });
+      lines.push({
+        label: 'PCA',
+        start: baselineStart,
+        values: beatOf(state.baselines?.[0]?.rebuilt, index),
+      });
     const kind =
       state.kinds?.[index] === 1
         ? say('normal')
@@ -215,7 +237,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
   #auc({ state, labels }: Picture): TemplateResult {
     const series = [
       ...raceSeries(state, labels, 'testScore'),
-      { label: 'PCA', start: baselineStart, values: [], level: state.baseline?.auc ?? Number.NaN },
+      { label: 'PCA', start: baselineStart, values: [], level: middleOf(baselineAreas(state)) },
     ];
     return runPlot(this.plots, {
       ...this.figure(aucFigure),
@@ -311,7 +333,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     const { say, number, spoken } = this.words;
     const last = Number(spec.beat);
     const first = state.runs.findIndex((run) => run.start === start);
-    const rebuilt = first < 0 ? state.baseline?.rebuilt : state.readings[first]?.rebuilt;
+    const rebuilt = first < 0 ? state.baselines?.[0]?.rebuilt : state.readings[first]?.rebuilt;
     const beats: StreamBeat[] = Array.from({ length: Math.min(streamRoom, last) }, (_, i) => {
       const index = last - Math.min(streamRoom, last) + i;
       return {
@@ -372,7 +394,7 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
       this.#stream = undefined;
     } else {
       this.#stream = setInterval(() => {
-        if (document.hidden) return;
+        if (document.hidden || this.#held) return;
         host.change({ beat: (Number(host.state.beat) % 440) + 1 } as unknown as Patch);
       }, streamPause);
     }
@@ -390,6 +412,8 @@ export class HeartbeatAnomaly extends RaceExhibit<AnomalyState> {
     )}</span>`;
   }
 }
+
+const baselineAreas = ({ baselines = [] }: AnomalyState): number[] => baselines.map(({ auc }) => auc);
 
 function middleOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;

@@ -102,6 +102,14 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
     return picture;
   }
 
+  pause(): void {
+    this.#player?.hold('host', 'Paused by the page around it.');
+  }
+
+  resume(): void {
+    this.#player?.release('host', 'Going on where it was.');
+  }
+
   override disconnected(): void {
     this.#player?.stop();
     super.disconnected();
@@ -136,8 +144,17 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
       host.change({});
     };
     const player = this.#player;
+    const words = picture.begun ? this.sentence(picture) : this.#invitation(picture);
     return html`${player ? transport(player, picture, restart, () => host.requestUpdate(), this.words) : nothing}
-      <p class="verdict-text race-words">${this.sentence(picture)}</p>`;
+      <p class=${picture.begun ? 'verdict-text race-words' : 'verdict-text race-words invitation'}>${words}</p>`;
+  }
+
+  /** Before the first step there is little to see. */
+  #invitation({ state }: RacePicture<S>): string {
+    const { say, number } = this.words;
+    return say('Press Play, and the networks learn side by side: {all} steps.', {
+      all: number(state.stepsInAll, 6),
+    });
   }
 
   protected smallPrint(_host: ExhibitHost, { state, spec }: RacePicture<S>): Part {
@@ -165,7 +182,7 @@ export abstract class RaceExhibit<S extends RaceState> extends FramedExhibit<Rac
       join: textOf,
       label: (text) => startLabel(host.catalogue, text, this.words),
       numberName: (name) =>
-        name === 'pretrained' ? this.words.say('frozen layers') : this.#gainName(meaning(name)),
+        name === 'pretrained' ? this.words.say('frozen') : this.#gainName(meaning(name)),
     });
   }
 
@@ -224,5 +241,11 @@ export const raceStyles = css`
   }
   .starts {
     grid-column: 1 / -1;
+  }
+  @media print {
+    .transport-buttons,
+    .verdict-room:has(.invitation) ~ .charts {
+      display: none;
+    }
   }
 `;

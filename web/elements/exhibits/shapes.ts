@@ -130,7 +130,7 @@ export const depthRaceShape: Shape = {
 
 export const transferShape: Shape = {
   summary: 'long',
-  presets: 3,
+  presets: 4,
   controls: 8,
   wideControls: 2,
   figures: [

@@ -9,10 +9,14 @@ export type Status = 'paused' | 'playing' | 'done' | 'failed';
 export interface Playing<State> {
   state: State;
   status: Status;
+  /** It has been played or stepped: before that there is little to see. */
+  begun: boolean;
   /** What happened that the reader did not ask for. */
   notice: string;
   secondsLeft: number | undefined;
 }
+/** Who holds it up: it goes on by itself when none of them does any longer. */
+export type Holder = 'host' | 'hidden page';
 export type Ask<State> = (stopAt: number, options: RunOptions<State>) => Promise<State>;
 
 const recordsInAll = 120; // as the engine makes them
@@ -28,13 +32,14 @@ export class TrainingPlayer<State extends RaceState> {
   #state: State | undefined;
   #checkpoint: Uint8Array | undefined;
   #status: Status = 'paused';
+  #begun = false;
   #notice = '';
   #abort = new AbortController();
   #pause: AbortController | undefined;
   #deaths = 0;
   #turns: Promise<void> = Promise.resolve();
   #since = { time: 0, step: 0 };
-  #hidden = false;
+  readonly #holders = new Set<Holder>();
 
   constructor(ask: Ask<State>, onChange: (playing: Playing<State>) => void) {
     this.#ask = ask;
@@ -59,10 +64,31 @@ export class TrainingPlayer<State extends RaceState> {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
     this.#deaths = 0;
+    this.#holders.clear();
     this.#run();
   }
 
+  /** By the reader: it stays so, whoever else held it up. */
   pause(): void {
+    this.#holders.clear();
+    this.#halt();
+  }
+
+  /** Pauses what plays until it is released. What does not play is left alone, then too. */
+  hold(holder: Holder, notice: string): void {
+    if (this.#status !== 'playing' && this.#holders.size === 0) return;
+    this.#holders.add(holder);
+    this.#notice = notice;
+    this.#halt();
+  }
+
+  release(holder: Holder, notice: string): void {
+    if (!this.#holders.delete(holder) || this.#holders.size > 0) return;
+    this.#notice = notice;
+    this.#run();
+  }
+
+  #halt(): void {
     if (this.#status !== 'playing') return;
     this.#status = 'paused';
     this.#pause?.abort();
@@ -73,6 +99,7 @@ export class TrainingPlayer<State extends RaceState> {
   step(): void {
     if (this.#status === 'playing' || this.#state?.done) return;
     this.#notice = '';
+    this.#holders.clear();
     this.#run(true);
   }
 
@@ -83,6 +110,7 @@ export class TrainingPlayer<State extends RaceState> {
 
   /** After what is still under way: that one's checkpoint is where this one begins. */
   #run(once = false): void {
+    this.#begun = true;
     this.#status = 'playing';
     this.#turns = this.#turns.then(() => this.#turn(once));
     this.#tell();
@@ -156,6 +184,7 @@ export class TrainingPlayer<State extends RaceState> {
     return {
       state: this.#state as State,
       status: this.#status,
+      begun: this.#begun,
       notice: this.#notice,
       secondsLeft: this.#secondsLeft(),
     };
@@ -174,14 +203,7 @@ export class TrainingPlayer<State extends RaceState> {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden && this.#status === 'playing') {
-      this.#hidden = true;
-      this.#notice = 'Paused while the page was hidden.';
-      this.pause();
-    } else if (!document.hidden && this.#hidden) {
-      this.#hidden = false;
-      this.#notice = 'Paused while the page was hidden; going on where it was.';
-      this.#run();
-    }
+    if (document.hidden) this.hold('hidden page', 'Paused while the page is hidden.');
+    else this.release('hidden page', 'Paused while the page was hidden; going on where it was.');
   };
 }

@@ -162,10 +162,10 @@ export interface Reading {
 export interface AnomalyState extends RaceState {
   /** One a run. */
   readings: Reading[];
-  /** The test beats, one after the other; in the first news and the result. */
+  /** The test beats of the first network of each start, one after the other; in the first news and the result. */
   beats?: Float32Array;
   /** Of each test beat: 1 normal, 2 to 5 abnormal. */
   kinds?: Uint8Array;
-  /** Principal components, as many as the bottleneck has units. */
-  baseline?: Reading;
+  /** Principal components, as many as the bottleneck has units: one a split, and so one a repeat where the seed splits. */
+  baselines?: Reading[];
 }

@@ -116,7 +116,9 @@ export const engine: Texts<keyof typeof keys> = {
   'this browser could not draw it': 'لم يستطع هذا المتصفّح رسمه',
   'The worker that trains was ended; a fresh one has gone on from the last checkpoint.':
     'أُنهيت العملية التي تدرّب؛ وواصلت أخرى من آخر حالة محفوظة.',
-  'Paused while the page was hidden.': 'توقّف مؤقتًا حين أُخفيت الصفحة.',
+  'Paused while the page is hidden.': 'توقّف مؤقتًا ما دامت الصفحة مخفية.',
+  'Paused by the page around it.': 'أوقفته الصفحة المحيطة مؤقتًا.',
+  'Going on where it was.': 'يستأنف من حيث كان.',
   'Paused while the page was hidden; going on where it was.':
     'توقّف مؤقتًا حين أُخفيت الصفحة؛ ويستأنف من حيث كان.',
 };

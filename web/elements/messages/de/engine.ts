@@ -119,7 +119,9 @@ export const engine = {
   'this browser could not draw it': 'dieser Browser konnte es nicht zeichnen',
   'The worker that trains was ended; a fresh one has gone on from the last checkpoint.':
     'Der Hintergrundprozess des Trainings wurde beendet; ein neuer hat beim letzten Zwischenstand weitergemacht.',
-  'Paused while the page was hidden.': 'Angehalten, während die Seite verborgen war.',
+  'Paused while the page is hidden.': 'Angehalten, solange die Seite verborgen ist.',
+  'Paused by the page around it.': 'Von der umgebenden Seite angehalten.',
+  'Going on where it was.': 'Es geht weiter, wo es stand.',
   'Paused while the page was hidden; going on where it was.':
     'Angehalten, während die Seite verborgen war; es geht weiter, wo es stand.',
 } satisfies Texts;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <vector>
+
+namespace init_lab {
+
+/// Products of a step of gradient descent: matrices of a layer and of a batch, small enough for the first or the
+/// second cache, so that packing all of them, as the core's products do for large ones, would cost more than it
+/// saves. Shapes must fit, and `out` must not overlap the others.
+class StepProduct {
+   public:
+    using Matrix = Eigen::Ref<Eigen::MatrixXf>;
+    using ConstMatrix = Eigen::Ref<const Eigen::MatrixXf>;
+
+    /// out = a b
+    void multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+    /// out = a b^T
+    void multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+    /// out = a^T b
+    void multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+
+   private:
+    // With room for the largest so far.
+    std::vector<float> turned_;  ///< a^T
+    std::vector<float> panel_;   ///< some columns of b, row after row
+};
+
+}  // namespace init_lab
