@@ -202,7 +202,8 @@ export const catalogue: CatalogueTexts = {
   'training.fields.seed.label': 'Startwert',
   'training.fields.seed.description': 'Derselbe Startwert gibt dieselben Gewichte und dieselben Stapel.',
   'training.fields.repeats.label': 'Startwerte',
-  'training.fields.repeats.description': 'Netze je Start, für die Bänder.',
+  'training.fields.repeats.description':
+    'Netze je Start, für die Bänder: jedes mit eigenen Gewichten, Stapeln und gezogenen Beispielen.',
   'training.fields.stopAt.label': 'Halt bei',
   'training.fields.stopAt.description':
     'Schritte, nach denen angehalten und ein Zwischenstand gegeben wird; 0 heißt nie.',
@@ -252,7 +253,8 @@ export const catalogue: CatalogueTexts = {
   'training.anomalyFields.seed.description':
     'Derselbe Startwert gibt dieselben Gewichte und dieselben Stapel.',
   'training.anomalyFields.repeats.label': 'Startwerte',
-  'training.anomalyFields.repeats.description': 'Netze je Start, für die Bänder.',
+  'training.anomalyFields.repeats.description':
+    'Netze je Start, für die Bänder: jedes mit eigenen Gewichten, Stapeln und gezogenen Beispielen.',
   'training.anomalyFields.stopAt.label': 'Halt bei',
   'training.anomalyFields.stopAt.description':
     'Schritte, nach denen angehalten und ein Zwischenstand gegeben wird; 0 heißt nie.',
@@ -294,11 +296,11 @@ export const catalogue: CatalogueTexts = {
     'Aus den ersten 1 400 Ziffern lernen, an den letzten 397 von anderen Schreibern prüfen.',
   'training.splits.shuffled.label': 'Gemischt',
   'training.splits.shuffled.description': 'Aus 1 400 zufälligen Ziffern lernen, an den übrigen 397 prüfen.',
-  'training.beatSplits.fixed.label': 'Immer gleich',
-  'training.beatSplits.fixed.description': 'Dieselben 260 normalen Schläge zum Lernen, bei jedem Startwert.',
+  'training.beatSplits.recorded.label': 'Wie aufgezeichnet',
+  'training.beatSplits.recorded.description':
+    'Aus den ersten 260 normalen Schlägen der Aufzeichnung lernen, an den anderen prüfen.',
   'training.beatSplits.shuffled.label': 'Nach dem Startwert',
-  'training.beatSplits.shuffled.description':
-    'Ein anderer Startwert lernt aus 260 anderen normalen Schlägen.',
+  'training.beatSplits.shuffled.description': 'Jeder Startwert lernt aus eigenen 260 normalen Schlägen.',
   'training.thresholds.q95.label': '95 % der Trainingsschläge',
   'training.thresholds.q95.description': 'Über den Fehlern von 95 % der Trainingsschläge.',
   'training.thresholds.q99.label': '99 % der Trainingsschläge',
