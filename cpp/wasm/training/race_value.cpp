@@ -16,7 +16,7 @@ val steps_value(const std::vector<std::int64_t>& steps) {
 }
 
 /// Records × layers, one record after the other.
-val layers_value(const RunHistory& history, std::vector<float> LayerReadings::*quantity) {
+val layers_value(const RunHistory& history, std::vector<float> LayerReadings::* quantity) {
     std::vector<float> all;
     for (const LayerReadings& readings : history.layers) {
         const std::vector<float>& row = readings.*quantity;

@@ -18,9 +18,9 @@ export function lessonPages(folder: string, languages: readonly Language[]): Plu
         const template = bundle[name];
         if (template?.type !== 'asset') continue;
         const text = String(template.source);
-        template.source = renderPage(text, folder, original);
+        template.source = compact(renderPage(text, folder, original));
         for (const language of languages.filter((one) => one !== original)) {
-          const source = renderPage(text, folder, language);
+          const source = compact(renderPage(text, folder, language));
           this.emitFile({ type: 'asset', fileName: `${folderOf(language)}${name}`, source });
         }
       }
@@ -38,6 +38,13 @@ export function lessonPages(folder: string, languages: readonly Language[]): Plu
     },
   };
 }
+
+/** Indents and line ends as one space, as a browser takes them: over half a kilobyte less to load. */
+export const compact = (html: string): string =>
+  html
+    .split(/(<pre[\s\S]*?<\/pre>)/)
+    .map((part, i) => (i % 2 ? part : part.replace(/[ \t\r\n]+/g, ' ')))
+    .join('');
 
 /** While developing: the page at `url`, if it is one of ours. */
 async function servedPage(
