@@ -14,8 +14,10 @@ using Bytes = std::vector<std::uint8_t>;
 class ByteWriter {
    public:
     template <class T>
-    requires std::is_trivially_copyable_v<T>
-    void write(const T& value) { write_all(std::span<const T>(&value, 1)); }
+        requires std::is_trivially_copyable_v<T>
+    void write(const T& value) {
+        write_all(std::span<const T>(&value, 1));
+    }
     template <class T>
     void write_all(std::span<const T> values) {
         const std::size_t at = bytes_.size();
@@ -40,7 +42,8 @@ class ByteReader {
     explicit ByteReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
     template <class T>
-    requires std::is_trivially_copyable_v<T> T read() {
+        requires std::is_trivially_copyable_v<T>
+    T read() {
         T value{};
         read_all(std::span<T>(&value, 1));
         return value;
