@@ -104,8 +104,15 @@ export function stepAxis(
   return svg`<g class="axis">
     <line class="base" x1=${frame.left} x2=${frame.width - frame.right} y1=${base} y2=${base}></line>
     ${across.ticks(room).map((step) => stepTick(frame.words.number(step), round(across(step)), base))}
-    <text class="title" x=${frame.left - 7} y=${base + 16} text-anchor="end">${title}</text>
+    ${axisTitle(title, frame, base)}
   </g>`;
+}
+
+/** Left of the steps, or, where it is too long for that, above the end of the axis. */
+function axisTitle(title: string, { left, right, width }: Frame, base: number): SVGTemplateResult {
+  const fits = 5.5 * title.length < left - 6;
+  const [x, y] = fits ? [left - 7, base + 16] : [width - right, base - 6];
+  return svg`<text class=${fits ? 'title' : 'title halo'} x=${x} y=${y} text-anchor="end">${title}</text>`;
 }
 
 function stepTick(step: string, x: number, base: number): SVGTemplateResult {

@@ -1,6 +1,7 @@
-/** The numbers of a place in the plane, in words, in tiles and in the read-out. */
+/** The plane and a place in it: in words, in tiles, in the read-out and as a table. */
 import { layersInWords, type ReadOutRow } from '../../charts/index';
-import type { PhaseDiagram } from '../../engine/contract';
+import type { Place } from '../../charts/phase-map';
+import type { FollowedCorrelation, PhaseDiagram } from '../../engine/contract';
 import type { Messages } from '../messages/messages';
 import type { Phrase } from '../messages/sentences';
 
@@ -145,4 +146,47 @@ export function placeName(
   { number }: Messages,
 ): string {
   return `σ_w ${number(sigmaW)}, σ_b ${number(sigmaB)}`;
+}
+
+/** Where the edge of chaos runs. */
+export function lineWords({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, spoken }: Messages): string {
+  const rows = Array.from(criticalSigmaW, (sigmaW, row) => ({ sigmaW, sigmaB: sigmaB[row] ?? 0 })).filter(
+    ({ sigmaW }) => Number.isFinite(sigmaW),
+  );
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return say('There is no edge of chaos here.');
+  const place = ({ sigmaW, sigmaB }: Place) =>
+    say('σ_w {sigmaW} at σ_b {sigmaB}', { sigmaW: spoken(sigmaW), sigmaB: spoken(sigmaB) });
+  if (rows.length === 1) return say('The edge of chaos is one point, {place}.', { place: place(first) });
+  return say('The edge of chaos runs from {from} to {to}; order lies at smaller σ_w, chaos at larger.', {
+    from: place(first),
+    to: place(last),
+  });
+}
+
+export function lineTable({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, number }: Messages) {
+  const squared = (list: Float64Array) => list.map((value) => value * value);
+  return {
+    rows: sigmaB.length,
+    items: { title: 'σ_b', name: (row: number) => number(sigmaB[row] ?? 0) },
+    columns: [
+      { title: say('σ_w on the edge'), values: criticalSigmaW },
+      { title: 'σ_w²', values: squared(criticalSigmaW) },
+      { title: 'σ_b²', values: squared(sigmaB) },
+    ],
+  };
+}
+
+export function correlationWords(
+  { correlation: start, measured, theory }: FollowedCorrelation,
+  { say, spoken }: Messages,
+): string {
+  const end = (list: Float64Array) => spoken(list.at(-1) ?? Number.NaN);
+  return say('Two inputs with a cosine of {start} come to {measured} at layer {layer}, in theory {theory}.', {
+    start: spoken(start),
+    measured: end(measured),
+    layer: measured.length,
+    theory: end(theory),
+  });
 }

@@ -12,22 +12,15 @@ import {
 } from '../../charts/correlation-chart';
 import { layerAt, readOutRows, signs, summarise } from '../../charts/index';
 import { mapStyles } from '../../charts/map-style';
-import {
-  nearestIndex,
-  type PhaseMapOptions,
-  type Place,
-  phaseGeometry,
-  phaseMap,
-} from '../../charts/phase-map';
-import {
-  type CallOptions,
-  type Catalogue,
-  type Engine,
-  type FollowedCorrelation,
-  type FullSpec,
-  InitLabError,
-  type PhaseDiagram,
-  type Prediction,
+import { nearestIndex, type PhaseMapOptions, phaseGeometry, phaseMap } from '../../charts/phase-map';
+import type {
+  CallOptions,
+  Catalogue,
+  Engine,
+  FollowedCorrelation,
+  FullSpec,
+  PhaseDiagram,
+  Prediction,
 } from '../../engine/contract';
 import { control } from '../controls/index';
 import { radioRow } from '../controls/select';
@@ -41,13 +34,24 @@ import { subscripts } from '../subscripts';
 import { FramedExhibit, measured } from './framed';
 import { layerPlot, seriesColumns } from './layer-plot';
 import { NetworkPace, type NetworkRun, standingOf } from './network-run';
+import {
+  endsOf,
+  meanFieldInitializer,
+  networkOf,
+  placeOf,
+  refuseFar,
+  singlePoint,
+} from './order-and-chaos-network';
 import { PlaneSource } from './order-and-chaos-plane';
 import { edgeOfTanh, orderAndChaosPresets } from './order-and-chaos-presets';
 import { correlationSeries, flowSeries } from './order-and-chaos-series';
 import {
+  correlationWords,
   type Limits,
   limitRows,
   limitsAt,
+  lineTable,
+  lineWords,
   placeName,
   regimeNames,
   regimeOf,
@@ -377,98 +381,7 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
   }
 }
 
-// --- The network ---
-
-/** N(0, σ_w²/fan_in), by whatever name this core has for it. */
-function meanFieldInitializer({ initializers }: Catalogue): string {
-  const known = (wanted: string) => initializers.some(({ name }) => name === wanted);
-  return known('mean_field') ? 'mean_field' : 'lecun_normal';
-}
-
-/** The network that the point stands for. */
-function networkOf(spec: FullSpec, catalogue: Catalogue): FullSpec {
-  const initializer = meanFieldInitializer(catalogue);
-  return {
-    ...spec,
-    initializer,
-    fanMode: 'auto',
-    biasInitializer: 'normal',
-    biasValue: Math.abs(spec.biasValue),
-  };
-}
-
-function placeOf({ gain, biasValue }: Pick<FullSpec, 'gain' | 'biasValue'>): Place {
-  return { sigmaW: gain, sigmaB: Math.abs(biasValue) };
-}
-
-function singlePoint({ sigmaW, sigmaB }: Place) {
-  const ends = { sigmaWMinimum: sigmaW, sigmaWMaximum: sigmaW, sigmaBMinimum: sigmaB, sigmaBMaximum: sigmaB };
-  return { ...ends, columns: 1, rows: 1 };
-}
-
-/** The plane has an end. */
-function refuseFar({ sigmaW, sigmaB }: Place, { phaseFields }: Catalogue, { say, number }: Messages): void {
-  const largest = (key: string) =>
-    phaseFields.find((field) => field.key === key)?.maximum ?? Number.POSITIVE_INFINITY;
-  const check = (name: string, field: string, value: number, most: number) => {
-    if (value <= most) return;
-    const values = { name, most: number(most), value: number(value) };
-    const message = say('{name} on the map is a number from 0 to {most}, but is {value}.', values);
-    throw new InitLabError('out_of_range', field, message);
-  };
-  check('σ_w', 'gain', sigmaW, largest('sigmaWMaximum'));
-  check('σ_b', 'biasValue', sigmaB, largest('sigmaBMaximum'));
-}
-
 /** Of this setting: of one network at once, of all of them as soon as they are there. */
 function pairOf({ pair, followed: { run, current } }: OrderAndChaosPicture): FollowedCorrelation {
   return (current && run.pairs) || pair;
-}
-
-// --- The plane in words ---
-
-function endsOf({ sigmaW, sigmaB }: { sigmaW: ArrayLike<number>; sigmaB: ArrayLike<number> }): Place {
-  return { sigmaW: sigmaW[sigmaW.length - 1] ?? 0, sigmaB: sigmaB[sigmaB.length - 1] ?? 0 };
-}
-
-function lineWords({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, spoken }: Messages): string {
-  const rows = Array.from(criticalSigmaW, (sigmaW, row) => ({ sigmaW, sigmaB: sigmaB[row] ?? 0 })).filter(
-    ({ sigmaW }) => Number.isFinite(sigmaW),
-  );
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (!first || !last) return say('There is no edge of chaos here.');
-  const place = ({ sigmaW, sigmaB }: Place) =>
-    say('σ_w {sigmaW} at σ_b {sigmaB}', { sigmaW: spoken(sigmaW), sigmaB: spoken(sigmaB) });
-  if (rows.length === 1) return say('The edge of chaos is one point, {place}.', { place: place(first) });
-  return say('The edge of chaos runs from {from} to {to}; order lies at smaller σ_w, chaos at larger.', {
-    from: place(first),
-    to: place(last),
-  });
-}
-
-function lineTable({ sigmaB, criticalSigmaW }: PhaseDiagram, { say, number }: Messages) {
-  const squared = (list: Float64Array) => list.map((value) => value * value);
-  return {
-    rows: sigmaB.length,
-    items: { title: 'σ_b', name: (row: number) => number(sigmaB[row] ?? 0) },
-    columns: [
-      { title: say('σ_w on the edge'), values: criticalSigmaW },
-      { title: 'σ_w²', values: squared(criticalSigmaW) },
-      { title: 'σ_b²', values: squared(sigmaB) },
-    ],
-  };
-}
-
-function correlationWords(
-  { correlation: start, measured, theory }: FollowedCorrelation,
-  { say, spoken }: Messages,
-): string {
-  const end = (list: Float64Array) => spoken(list.at(-1) ?? Number.NaN);
-  return say('Two inputs with a cosine of {start} come to {measured} at layer {layer}, in theory {theory}.', {
-    start: spoken(start),
-    measured: end(measured),
-    layer: measured.length,
-    theory: end(theory),
-  });
 }
