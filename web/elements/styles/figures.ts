@@ -156,7 +156,7 @@ export const figureStyles = css`
     display: inline-flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.3em;
+    gap: 0.2em 0.3em;
     min-block-size: 1.7em;
     color: var(--muted);
   }
