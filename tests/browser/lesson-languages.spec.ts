@@ -49,7 +49,7 @@ for (const { language, direction, said } of [
     test.setTimeout(120_000); // two cores, often busy
     const complaints = watch(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${host.url}${language}/index.html`);
+    await page.goto(`${host.url}${language}/index.html#top`); // with every section laid out
     await drawAll(page);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('html')).toHaveCSS('direction', direction);

@@ -8,6 +8,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
+/** With every section laid out from the start, as for whoever arrives at a place in the page. */
+const whole = (url: string) => `${url}#top`;
+
 const sidewaysRoom = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -119,6 +122,44 @@ test('exhibits further down wait for the reader, and nothing moves when they com
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
 });
 
+const isLaidOut = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluate((element) =>
+      element.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions),
+    );
+const holdsOn = (page: Page, id: string) =>
+  page.locator(`#${id}`).evaluate((section) => getComputedStyle(section).contentVisibility === 'auto');
+
+test('sections far below are laid out as the reader nears them, and then for good', async ({ page }) => {
+  await page.goto(host.url);
+  expect(await isLaidOut(page, '#anomalies-title')).toBe(false);
+  expect(await holdsOn(page, 'anomalies')).toBe(true);
+  await page.locator('#anomalies').evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+  await expect.poll(() => holdsOn(page, 'anomalies')).toBe(false);
+  expect(await isLaidOut(page, '#anomalies-title')).toBe(true);
+  expect(await holdsOn(page, 'xavier')).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isLaidOut(page, '#xavier-title')).toBe(true);
+});
+
+test('a jump finds every section laid out, and so does whoever arrives or comes back in the middle', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.locator('#contents a[href="#quantum"]').click();
+  const place = async () => (await page.locator('#quantum-title').boundingBox())?.y ?? -1;
+  await expect.poll(place).toBeGreaterThan(40);
+  expect(await place()).toBeLessThan(360);
+  expect(await isLaidOut(page, '#xavier-title')).toBe(true);
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect.poll(place).toBeLessThan(360);
+  expect(await isLaidOut(page, '#xavier-title')).toBe(true);
+});
+
 test('print has every figure as it stands, with its setting and seed, on white', async ({ page }) => {
   test.slow();
   await page.addInitScript(() => localStorage.setItem('init-lab-theme', 'dark'));
@@ -152,7 +193,7 @@ test('print has every figure as it stands, with its setting and seed, on white',
 
 test('right to left: the page turns round, formulas do not', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(host.url);
+  await page.goto(whole(host.url));
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
@@ -170,7 +211,7 @@ test('right to left: the page turns round, formulas do not', async ({ page }) =>
 
 test('everything fits at 200 % text on a phone and with the projector theme', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
-  await page.goto(host.url);
+  await page.goto(whole(host.url));
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
@@ -185,7 +226,7 @@ test('everything fits at 200 % text on a phone and with the projector theme', as
 
 test('whatever can be pressed on the page is at least 24 px', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(host.url);
+  await page.goto(whole(host.url));
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.bar a, .bar button, .bar select, .foot button, summary')]
       .filter((element) => element.checkVisibility())

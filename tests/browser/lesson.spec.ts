@@ -44,6 +44,9 @@ async function ready(page: Page, which: 'first' | 'all' = 'first'): Promise<void
   );
 }
 
+/** With every section laid out from the start, as for whoever arrives at a place in the page. */
+const whole = (url: string) => `${url}#top`;
+
 test('the served page runs without a complaint and without leaving its host', async ({ page }) => {
   const complaints = watch(page, host.url);
   await page.goto(host.url);
@@ -65,7 +68,7 @@ for (const width of [320, 390, 768, 1100, 1440, 2560]) {
   test(`nothing sticks out sideways at ${width} px`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(host.url);
+    await page.goto(whole(host.url));
     await ready(page, 'all');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
@@ -102,7 +105,7 @@ for (const { name, width, ...look } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript((wanted) => wanted && localStorage.setItem('init-lab-theme', wanted), theme);
-    await page.goto(host.url);
+    await page.goto(whole(host.url));
     await ready(page, 'all');
     const axe = new AxeBuilder({ page });
     const { violations } = await (inside ? axe : axe.exclude('init-lab')).analyze();

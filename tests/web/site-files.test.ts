@@ -50,7 +50,7 @@ test('the service worker keeps everything but other people’s scripts and the o
       'ar/index.html',
       'embed.html',
       'examples.html',
-      'theme-early.js',
+      'before-paint.js',
     ]),
   );
   expect(kept.filter((name) => /-(relaxed|simd128)-/.test(name))).toEqual([]);

@@ -1,6 +1,7 @@
 /** What the page does beyond being read. Without this script it is still the whole text. */
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
+import { startDeferral } from './deferral.ts';
 import { startLanguages } from './languages.ts';
 import { startOffline } from './offline.ts';
 import { startPrinting } from './printing.ts';
@@ -11,6 +12,7 @@ import { startTryIt } from './try-it.ts';
 
 document.documentElement.dataset.live = '';
 startThemeChoice();
+startDeferral();
 markCurrentSection();
 closeContentsOnChoice();
 startLanguages();
