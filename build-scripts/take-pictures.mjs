@@ -17,8 +17,8 @@ async function save(page, name, clip) {
   writeFileSync(`${folder}/${name}.webp`, Buffer.from(data, 'base64'));
 }
 
-async function openPage(browser, url, colorScheme) {
-  const size = { width: 1440, height: 900 };
+async function openPage(browser, url, colorScheme, height = 900) {
+  const size = { width: 1440, height };
   const page = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' });
   await page.goto(url);
   return page;
@@ -36,7 +36,8 @@ async function takeLesson(browser, url, colorScheme) {
 }
 
 async function takeExhibit(browser, url, id) {
-  const page = await openPage(browser, `${url}#fig-${id}`, 'light');
+  // High enough for the whole exhibit, which the lesson keeps within the window.
+  const page = await openPage(browser, `${url}#fig-${id}`, 'light', 2000);
   const exhibit = page.locator(`init-lab#${id}`);
   await exhibit.scrollIntoViewIfNeeded();
   await exhibit.locator(settled).waitFor();
