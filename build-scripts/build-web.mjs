@@ -1,4 +1,4 @@
-// Builds everything in web/ into dist/: site/ (files), init-lab.html (one file), lib/ (the engine alone).
+// Builds everything in web/ into dist/: site/ (files), init-lab.html (one file, and one a language), lib/ (the engine alone).
 // Expects build/wasm to be there. `node build-scripts/build-web.mjs [site] [offline] [library]` builds only those.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -40,6 +40,8 @@ export async function buildWeb() {
       'dist/site/index.html',
       'dist/site/init-lab.js',
       'dist/init-lab.html',
+      'dist/init-lab.de.html',
+      'dist/init-lab.ar.html',
       'dist/lib/engine.js',
       'dist/lms/init-lab-quiz-scorm12.zip',
     ],

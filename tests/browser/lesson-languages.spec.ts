@@ -67,6 +67,28 @@ for (const { language, direction, said } of [
   });
 }
 
+for (const { language, presets } of [
+  { language: 'de', presets: 'Zu klein' },
+  { language: 'ar', presets: 'صغيرة جدًّا' },
+]) {
+  test(`${language}: the one file runs from disk, with no network, in its language`, async ({
+    page,
+    context,
+  }) => {
+    await context.setOffline(true);
+    const complaints = watch(page);
+    const file = new URL(`../../dist/init-lab.${language}.html`, import.meta.url).href;
+    await page.goto(file);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const exhibit = page.locator('#signal-flow');
+    await exhibit.scrollIntoViewIfNeeded();
+    await expect(exhibit.getByRole('button', { name: presets })).toBeVisible();
+    await expect(exhibit.locator('.charts svg.chart').first()).toBeVisible();
+    await expect(page.locator('#figure-signal-flow .setting')).toHaveText(/initializer normal/);
+    expect(complaints.filter((one) => one !== `asked for ${file}`)).toEqual([]);
+  });
+}
+
 test('the links to the languages keep the place, and nobody is sent anywhere unasked', async ({ page }) => {
   await page.goto(`${host.url}index.html#he`);
   await expect(page.locator('.offer')).toHaveCount(0); // this browser speaks English
