@@ -12,7 +12,10 @@ export interface ChartWords {
   share(share: number): string;
 }
 
+/** A {place}; not an index or a power in a formula, `n_{in}`, `2^{n}`. */
+export const placePattern = /(?<![_^])\{(\w+)\}/g;
+
 /** "{count} layers" with 3 is "3 layers". */
 export function fill(sentence: string, values: PlaceValues = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return sentence.replace(placePattern, (_, name: string) => String(values[name] ?? ''));
 }

@@ -16,25 +16,31 @@ const accents: Readonly<Record<string, string>> = {
   O: 'Ø',
 };
 
-/** Between brackets, in accents, nearly twice as long. {Places} stay. */
+/** Between brackets, in accents, nearly twice as long. {Places} and $formulas$ stay. */
 const stretch = (text: string): string => {
-  const accented = text.replace(/\{\w+\}|[aeiouAEO]/g, (part) => accents[part] ?? part);
+  const accented = text.replace(/\{\w+\}|\$[^$]*\$|[aeiouAEO]/g, (part) => accents[part] ?? part);
   const padding = '·'.repeat(Math.ceil(text.length * 0.8)).replace(/·{9}(?=·)/g, '$& ');
   return `[${accented} ${padding}]`;
 };
 const mirror = (text: string): string => `\u200fتجربة ${text} تجربة`;
 const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;\${7*7}`;
 
+/** What each pseudo-language makes of an English text. */
+export const changes = { 'en-xa': stretch, 'ar-xb': mirror, 'en-xm': mark } as const;
+export type PseudoLanguage = keyof typeof changes;
+
+export const changed = (texts: Texts, language: PseudoLanguage): Texts =>
+  Object.fromEntries(Object.keys(texts).map((english) => [english, changes[language](english)]));
+
 const made =
-  (language: string, direction: 'ltr' | 'rtl', change: (text: string) => string) =>
+  (language: PseudoLanguage, direction: 'ltr' | 'rtl') =>
   (plain: Messages): Messages => {
-    const changed = (texts: Texts) =>
-      Object.fromEntries(Object.keys(texts).map((english) => [english, change(english)]));
-    const messages = changed(de.messages) as Locale['messages'];
-    const spoken = translated(language, { messages, engine: changed(de.engine), catalogue: {} }, plain);
-    return { ...spoken, direction, ofCatalogue: (_place, text) => change(text) };
+    const messages = changed(de.messages, language) as Locale['messages'];
+    const engine = changed(de.engine, language);
+    const spoken = translated(language, { messages, engine, catalogue: {} }, plain);
+    return { ...spoken, direction, ofCatalogue: (_place, text) => changes[language](text) };
   };
 
-export const long = made('en-xa', 'ltr', stretch);
-export const mirrored = made('ar-xb', 'rtl', mirror);
-export const marked = made('en-xm', 'ltr', mark);
+export const long = made('en-xa', 'ltr');
+export const mirrored = made('ar-xb', 'rtl');
+export const marked = made('en-xm', 'ltr');

@@ -16,8 +16,10 @@ export function translated(
   const kinds = new Intl.PluralRules(language);
   const decimal = decimalSign(language);
   const direction = fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  /** One number or a list of them: 0.1, 0.2 is 0,1; 0,2 where a comma is the decimal sign. */
   const local = (text: string) => {
     const number = text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
+    if (decimal === ',' && number !== text) return number.replaceAll(', ', '; ');
     return direction === 'rtl' ? isolated(number) : number;
   };
   const line = direction === 'rtl' ? settled : (text: string) => text;
@@ -28,15 +30,15 @@ export function translated(
         typeof value === 'number' ? local(String(value)) : value,
       ]),
     );
-  const tell = (translation: Translation | undefined, text: string, values: PlaceValues = {}) => {
+  const tell = (translation: Translation, values: PlaceValues = {}) => {
     const sentence =
       typeof translation === 'object'
         ? (translation[kinds.select(Number(values.count))] ?? translation.other)
-        : (translation ?? text);
+        : translation;
     return line((plain as ChartWords).say(sentence, given(values)));
   };
   const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
-    tell(messages[text], text, values)) as Say & ((text: string, values?: PlaceValues) => string);
+    tell(messages[text] ?? text, values)) as Say & ((text: string, values?: PlaceValues) => string);
   return {
     language,
     direction,
@@ -48,10 +50,12 @@ export function translated(
     lower: (label) => label,
     ofCatalogue: (place, text) => (Object.hasOwn(catalogue, place) ? (catalogue[place] ?? text) : text),
     ofEngine: engineReader(Object.keys(engine), {
-      tell: (text, values) => tell(engine[text], text, values),
+      tell: (text, values) => tell(engine[text] ?? text, values),
       label: (key) => catalogue[`fields.${key}.label`] ?? key,
       number: local,
     }),
+    tell,
+    local,
   };
 }
 

@@ -6,18 +6,23 @@ import type { InitLab } from '../init-lab';
 
 export const hasExhibit = ({ name }: QuizCase): boolean => isExhibit(name);
 
-/** Once for each case; `take` hears of every change by the user. */
+/** Once for each case, and then in another language where that has changed; `take` hears of every change by the user. */
 export function openExhibit(
   place: HTMLElement,
   exhibit: QuizCase,
   id: string,
+  language: string,
   take?: (lab: InitLab) => void,
 ): void {
   const wanted = `${id} ${exhibit.name}`;
-  if (place.dataset.case === wanted) return;
+  if (place.dataset.case === wanted) {
+    place.querySelector(`init-lab:not([lang="${language}"])`)?.setAttribute('lang', language);
+    return;
+  }
   place.dataset.case = wanted;
   const lab = document.createElement('init-lab') as InitLab;
   lab.id = id;
+  lab.lang = language;
   lab.setAttribute('exhibit', exhibit.name);
   for (const [key, value] of Object.entries(exhibit.settings))
     lab.setAttribute(attributeOf(key), valueText(value));

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answer, Engine, QuestionInfo, QuestionList } from '../../engine/contract';
-import { chooseLanguage, loadMessages, wantedLanguages } from '../messages/choose';
-import { english } from '../messages/messages';
+import { chooseLanguage, wantedLanguages } from '../messages/choose';
 import { whenNear } from '../near';
 import { chooseQuestions, rulesFrom } from './options';
 import { QuizRun } from './run';
@@ -9,6 +8,7 @@ import { entryOf, type Phase, packSheet, type SheetState, scoreOf } from './shee
 import { quizStyles } from './styles';
 import { handInBar, type SectionScore, sectionScores, startCard, summaryCard } from './summary';
 import { clock, pager, questionCard, stepper, type ViewHost } from './view';
+import { english, loadQuizWords } from './words';
 import { report, type XapiReport } from './xapi';
 
 export interface AnswerDetail {
@@ -53,7 +53,8 @@ let count = 0;
  * @attr {number} time-limit - Minutes for an exam; none by default.
  * @attr {number} extra-time - Per cent more time for this learner.
  * @attr {string} learner - A name for the summary.
- * @attr {string} lang - Its language; absent: that of the page, else the browser's, else English. Questions are in English.
+ * @attr {string} lang - Its language, `en`, `de` or `ar`, questions and all; absent: that of the page, else the browser's,
+ *   else English. It may change on the way: answers stay.
  * @attr {string} loading - `lazy`: it starts when the reader comes within a screen of it.
  *
  * @fires init-lab-answer - An answer was checked, or, in an exam, given. `detail: {source, question, spec, answer, score}`
@@ -101,6 +102,7 @@ export class InitQuiz extends LitElement {
   readonly #opened = new Set<string>();
   #timer: ReturnType<typeof setInterval> | undefined;
   #waiting: ReturnType<typeof whenNear> | undefined;
+  readonly #languageWatch = new MutationObserver(() => void this.#changeLanguage());
 
   constructor() {
     super();
@@ -176,6 +178,8 @@ export class InitQuiz extends LitElement {
     addEventListener('pagehide', this.#count);
     document.addEventListener('visibilitychange', this.#count);
     this.#timer = setInterval(this.#count, 1000);
+    for (const element of [this, document.documentElement])
+      this.#languageWatch.observe(element, { attributeFilter: ['lang'] });
     if (this.getAttribute('loading') === 'lazy') {
       this.#waiting = whenNear(this, () => {
         this.#waiting = undefined;
@@ -189,6 +193,7 @@ export class InitQuiz extends LitElement {
     removeEventListener('pagehide', this.#count);
     document.removeEventListener('visibilitychange', this.#count);
     clearInterval(this.#timer);
+    this.#languageWatch.disconnect();
     this.#waiting?.cancel();
     this.#start += 1;
   }
@@ -215,10 +220,22 @@ export class InitQuiz extends LitElement {
     if (moved || turned) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
+  /** Says the same again in another language. */
+  async #changeLanguage(): Promise<void> {
+    const language = chooseLanguage(wantedLanguages(this));
+    if (!this.#run || language === this.#words.language) return;
+    const words = await loadQuizWords(language);
+    if (language !== chooseLanguage(wantedLanguages(this))) return;
+    this.#words = words;
+    if (this.#run) this.#run.words = words;
+    this.#said = '';
+    this.requestUpdate();
+  }
+
   async #open(): Promise<void> {
     const start = ++this.#start;
     this.#failure = undefined;
-    const spoken = loadMessages(chooseLanguage(wantedLanguages(this)));
+    const spoken = loadQuizWords(chooseLanguage(wantedLanguages(this)));
     try {
       const engine = this.#given ?? (await InitQuiz.engineSource());
       const list = await engine.questions();
@@ -229,6 +246,7 @@ export class InitQuiz extends LitElement {
       this.#phase = this.#run.sheet.phase;
       await this.#run.open();
       if (start === this.#start) this.#emit('init-lab-ready', {});
+      await this.#changeLanguage(); // to one that was asked for meanwhile
     } catch (error) {
       if (start !== this.#start) return;
       this.#failure = error instanceof Error ? error.message : String(error);

@@ -167,6 +167,11 @@ function keepFocus(button: HTMLButtonElement, place: number, by: number): void {
 
 // --- A setting ---
 
+function valueWords(key: string, value: string | number, words: Messages): string {
+  if (typeof value === 'number') return words.local(String(value).replace('-', '−'));
+  return words.ofCatalogue(`${key}s.${value}.label`, value);
+}
+
 function settingInput(question: Question, host: InputHost): TemplateResult {
   const given =
     typeof host.answer === 'object' && !Array.isArray(host.answer)
@@ -184,6 +189,7 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
         element as HTMLElement,
         { name, settings: { ...settings, ...given } },
         `quiz-${question.question}`,
+        host.words.language,
         take,
       );
   };
@@ -200,6 +206,6 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
     ${
       host.answer === undefined
         ? nothing
-        : html`<p class="set" role="status">${say('Your setting:')} ${Object.entries(given).map(([key, value], i) => `${i ? ', ' : ''}${key} ${value}`)}</p>`
+        : html`<p class="set" role="status">${say('Your setting:')} ${Object.entries(given).map(([key, value], i) => `${i ? ', ' : ''}${label(key)} ${valueWords(key, value, host.words)}`)}</p>`
     }`;
 }

@@ -10,7 +10,6 @@ import {
   type Question,
   type QuestionList,
 } from '../../engine/contract';
-import { english } from '../messages/messages';
 import { Keeper } from './keeper';
 import {
   countTime,
@@ -24,6 +23,7 @@ import {
   unpackSheet,
   withEntry,
 } from './sheet';
+import { english } from './words';
 
 export interface RunRules {
   plan: SheetPlan;
@@ -44,7 +44,7 @@ export class QuizRun {
   readonly questions = new Map<string, Question>();
   /** Of checked questions; of all of them once an exam was handed in. */
   readonly grades = new Map<string, Grade>();
-  /** What is wrong with an answer as it stands. */
+  /** What is wrong with an answer as it stands, as the core says it. */
   readonly refusals = new Map<string, string>();
   /** An engine that did not answer. */
   trouble: string | undefined;
@@ -229,8 +229,7 @@ export class QuizRun {
   #refused(id: string, error: unknown): boolean {
     const outside = ['worker_died', 'load_failed', 'closed', 'wasm_forbidden'];
     if (!(error instanceof InitLabError) || outside.includes(error.code)) return false;
-    const message = this.words.ofEngine(error.message);
-    this.refusals.set(id, message.replace(/^answer /, 'Your answer '));
+    this.refusals.set(id, error.message);
     return true;
   }
 

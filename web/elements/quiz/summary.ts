@@ -14,9 +14,10 @@ export interface SectionScore {
   most: number;
 }
 
-export function sectionScores(run: QuizRun): SectionScore[] {
+/** `list`: with titles for its reader. */
+export function sectionScores(run: QuizRun, list = run.list): SectionScore[] {
   const sectionOf = (id: string) => run.list.questions.find((question) => question.id === id)?.section;
-  return run.list.sections.flatMap(({ id, title }) => {
+  return list.sections.flatMap(({ id, title }) => {
     const own = run.sheet.order.filter((question) => sectionOf(question) === id);
     const { score, most } = scoreOf(run.sheet, own);
     return most > 0 ? [{ id, title, score, most }] : [];
@@ -76,8 +77,9 @@ export function handInBar(run: QuizRun, asked: boolean, ask: (asked: boolean) =>
 export function summaryCard(run: QuizRun, learner: string, again: () => void): TemplateResult {
   const { score, most } = scoreOf(run.sheet);
   const share = most > 0 ? score / most : 0;
-  const sections = sectionScores(run);
   const { say } = run.words;
+  const list = run.words.list(run.list);
+  const sections = sectionScores(run, list);
   return html`<section class="summary" part="summary" aria-labelledby="summary-title">
     <p class="eyebrow">${say(run.sheet.mode === 'exam' ? 'Exam · weight initialization' : 'Practice · weight initialization')}</p>
     <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${say('{score} of {count} points', { score: points(score), count: most })}</h3>
@@ -89,7 +91,7 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
     <p class="quiet">
       ${say('Time {time} · sheet {seed}', { time: clock(run.sheet.spent), seed: run.sheet.seed })}${
         run.sheet.attempt > 1 ? say(', attempt {number}', { number: run.sheet.attempt }) : ''
-      } · ${levelLabel(run.list, run.sheet.level)} · ${dateOf(run.sheet.seen)}.
+      } · ${levelLabel(list, run.sheet.level, run.words)} · ${dateOf(run.sheet.seen)}.
       ${say('Anyone can mark this sheet again from its number and its answers.')}
     </p>
     <div class="tools screen-only">
@@ -120,5 +122,5 @@ function sectionRow({ title, score, most }: SectionScore, { say }: Messages): Te
   </tr>`;
 }
 
-const levelLabel = (list: QuestionList, name: string): string =>
-  list.levels.find((level) => level.name === name)?.label.toLowerCase() ?? name;
+const levelLabel = (list: QuestionList, name: string, { lower }: Messages): string =>
+  lower(list.levels.find((level) => level.name === name)?.label ?? name);

@@ -20,7 +20,7 @@ export interface ViewHost {
 }
 
 /** "2 of 3", "2.5 of 3". */
-export const points = (score: number): string => String(Math.round(score * 100) / 100);
+export const points = (score: number): number => Math.round(score * 100) / 100;
 
 export function clock(seconds: number): string {
   const whole = Math.ceil(seconds);
@@ -73,13 +73,15 @@ export function stateOf(run: QuizRun, id: string): State {
 
 // --- One question ---
 
-export function questionCard(host: ViewHost, question: Question): TemplateResult {
+export function questionCard(host: ViewHost, asked: Question): TemplateResult {
   const { run } = host;
+  const question = run.words.question(asked);
+  const list = run.words.list(run.list);
   const id = question.question;
   const place = run.sheet.order.indexOf(id);
-  const refusal = run.refusals.get(id);
-  const kind = run.list.kinds.find(({ name }) => name === question.kind);
-  const section = run.list.sections.find((row) => row.id === question.section);
+  const refusal = refusalWords(run, id);
+  const kind = list.kinds.find(({ name }) => name === question.kind);
+  const section = list.sections.find((row) => row.id === question.section);
   const messageId = refusal ? `message-${id}` : undefined;
   return html`${keyed(
     `${id} ${question.seed}`,
@@ -104,6 +106,12 @@ export function questionCard(host: ViewHost, question: Question): TemplateResult
       <div class="told" role="status">${told(host, question)}</div>
     </section>`,
   )}`;
+}
+
+function refusalWords({ refusals, words }: QuizRun, id: string): string | undefined {
+  return refusals.has(id)
+    ? words.ofEngine(refusals.get(id) ?? '').replace(/^answer /, 'Your answer ')
+    : undefined;
 }
 
 function practiceTools({ run }: ViewHost, question: Question): TemplateResult {
@@ -139,7 +147,8 @@ function practiceTools({ run }: ViewHost, question: Question): TemplateResult {
 function told(host: ViewHost, question: Question): TemplateResult | typeof nothing {
   const { run } = host;
   const id = question.question;
-  const grade = run.grades.get(id);
+  const given = run.grades.get(id);
+  const grade = given && run.words.grade(given, id);
   if (!grade || (run.sheet.mode === 'exam' && run.sheet.phase !== 'done')) return nothing;
   const state = stateOf(run, id);
   const final = run.isSettled(id) || question.kind === 'predict';
@@ -159,7 +168,11 @@ function readAs(
   { say }: Messages,
 ): TemplateResult | typeof nothing {
   if (kind !== 'number' || answer === '' || !isAnswered(entry)) return nothing;
-  const number = (text: string) => text.replaceAll('−', '-').trim();
+  const number = (text: string) =>
+    text
+      .replaceAll('−', '-')
+      .replace(/[\u2066\u2069]/g, '')
+      .trim();
   if (number(answer).startsWith(number(String(entry.answer)))) return nothing;
   return html`<p class="quiet">${say('Read as {answer}.', { answer })}</p>`;
 }
@@ -194,7 +207,7 @@ function caseButton(host: ViewHost, question: Question, grade: Grade): TemplateR
     return html`<button type="button" part="button" @click=${press}>${host.run.words.say('See it in the exhibit')}</button>`;
   }
   const place = (element?: Element) => {
-    if (element) openExhibit(element as HTMLElement, grade.exhibit, `case-${id}`);
+    if (element) openExhibit(element as HTMLElement, grade.exhibit, `case-${id}`, host.run.words.language);
   };
   return html`<div class="stage" ${ref(place)}></div>`;
 }

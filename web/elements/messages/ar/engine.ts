@@ -24,12 +24,20 @@ export const engine: Texts<keyof typeof keys> = {
     'يصغر تباين التنشيطات عبر الشبكة إلى نحو {factor} مما بدأ به.',
   'The variance of gradients, going back, shrinks to about {factor} of its start over the network.':
     'يصغر تباين التدرّجات في طريق العودة عبر الشبكة إلى نحو {factor} مما بدأ به.',
-  'answer must be {must}, but is {is}.': 'المطلوب {must}، والمُعطى {is}.',
+  'answer must be {must}, but is {typed}.': 'المطلوب {must}، والمُعطى {typed}.',
   'work must be {must}, but is {is}.': 'هذا أكثر مما يُحسب دفعة واحدة: المسموح {must}، والمطلوب {is}.',
   'resumeFrom must be {must}, but is {is}.':
     'لا يمكن استئناف هذا التشغيل: الحالة المحفوظة لإعدادات أخرى أو تالفة.',
   '{key} is not a field; {rest}': '«{key}» ليس إعدادًا.',
   '{key} must be {must}, but is {is}.': '{key}: المسموح {must}، والمُعطى {is}.',
+  'a number, like 0.0442, 4.42e-2, 2^-15 or 1/256':
+    'عدد مثل \u20660.0442\u2069 أو \u20664.42e-2\u2069 أو \u20662^-15\u2069 أو \u20661/256\u2069',
+  'clear about its comma: write {typedWhole} or {typedPoint}':
+    'عدد لا لبس في فاصلته: \u2066{typedWhole}\u2069 أو \u2066{typedPoint}\u2069',
+  'a number; nothing can be divided by 0': 'عدد؛ ولا قسمة على 0',
+  'a number from 10^-300 to 10^300 in size, or 0':
+    'عدد مقداره من \u206610^-300\u2069 إلى \u206610^300\u2069، أو 0',
+  'at most {most} letters long': '{most} محرفًا على الأكثر',
   'a number from {low} to {high} (a {meaning}) with biases of kind {kind}':
     'عدد من {low} إلى {high} مع انحياز من نوع {kind}',
   'a number from {low} to {high} with biases of kind {kind}':
@@ -85,6 +93,7 @@ export const engine: Texts<keyof typeof keys> = {
     'قائمة بكل الخيارات من {first} إلى {last}، كلٌّ مرة واحدة',
   'a list of options, {first} to {last}': 'قائمة خيارات من {first} إلى {last}',
   'one option, {first} to {last}': 'خيار واحد من {first} إلى {last}',
+  'a setting of {names} alone': 'إعداد {names} وحدها',
   'a setting of the exhibit': 'إعداد من التجربة',
   'a setting': 'إعداد',
   layers: 'طبقة',

@@ -23,13 +23,19 @@ export const engine = {
     'Die Varianz der Aktivierungen schrumpft im Netz etwa auf das {factor}-Fache ihres Anfangs.',
   'The variance of gradients, going back, shrinks to about {factor} of its start over the network.':
     'Die Varianz der Gradienten, auf dem Rückweg, schrumpft im Netz etwa auf das {factor}-Fache ihres Anfangs.',
-  'answer must be {must}, but is {is}.': 'Erwartet wird {must}, eingegeben ist {is}.',
+  'answer must be {must}, but is {typed}.': 'Erwartet wird {must}, eingegeben ist {typed}.',
   'work must be {must}, but is {is}.':
     'Das ist zu viel auf einmal: erlaubt sind {must}, verlangt werden {is}.',
   'resumeFrom must be {must}, but is {is}.':
     'Dieser Lauf lässt sich nicht fortsetzen: Der Zwischenstand gehört zu anderen Einstellungen oder ist beschädigt.',
   '{key} is not a field; {rest}': '„{key}“ ist keine Einstellung.',
   '{key} must be {must}, but is {is}.': '{key}: erlaubt ist {must}, angegeben ist {is}.',
+  'a number, like 0.0442, 4.42e-2, 2^-15 or 1/256': 'eine Zahl wie 0,0442, 4,42e-2, 2^-15 oder 1/256',
+  'clear about its comma: write {typedWhole} or {typedPoint}':
+    'eine Zahl, deren Komma eindeutig ist: {typedWhole} oder, mit Punkt, {typedPoint}',
+  'a number; nothing can be divided by 0': 'eine Zahl; durch 0 lässt sich nicht teilen',
+  'a number from 10^-300 to 10^300 in size, or 0': 'eine Zahl vom Betrag 10^-300 bis 10^300 oder 0',
+  'at most {most} letters long': 'höchstens {most} Zeichen',
   'a number from {low} to {high} (a {meaning}) with biases of kind {kind}':
     'eine Zahl von {low} bis {high} bei Bias der Art {kind}',
   'a number from {low} to {high} with biases of kind {kind}':
@@ -86,6 +92,7 @@ export const engine = {
     'eine Liste aller Möglichkeiten von {first} bis {last}, jede einmal',
   'a list of options, {first} to {last}': 'eine Liste von Möglichkeiten von {first} bis {last}',
   'one option, {first} to {last}': 'eine Möglichkeit von {first} bis {last}',
+  'a setting of {names} alone': 'eine Einstellung von {names} allein',
   'a setting of the exhibit': 'eine Einstellung des Exponats',
   'a setting': 'eine Einstellung',
   layers: 'Schichten',

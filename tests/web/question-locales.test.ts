@@ -1,0 +1,188 @@
+/**
+ * Every language has every sentence of every question, and none that the core does not say: its patterns are held
+ * against what the built core says over many sheets.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { german } from '../../web/elements/messages/de/german';
+import { questions as de } from '../../web/elements/messages/de/questions/index';
+import { english, type Messages } from '../../web/elements/messages/messages';
+import { pseudoQuestions } from '../../web/elements/messages/pseudo-questions';
+import {
+  marked,
+  type QuestionTexts,
+  readings,
+  type Understood,
+} from '../../web/elements/messages/question-texts';
+import type { Texts, Translation } from '../../web/elements/messages/texts';
+import { plainText } from '../../web/elements/quiz/fragments';
+import { loadQuizWords, quizWords } from '../../web/elements/quiz/words';
+import { createEngine, type Engine, type QuestionKind } from '../../web/engine/index';
+import { answerAll, ask, listed, Said } from './asked-questions';
+
+const languages: Record<string, { texts: QuestionTexts; messages: Messages }> = {
+  de: { texts: de, messages: german(english) },
+};
+
+/** Sheets of each question and level: to be read, and to be answered in every way. */
+const read = 60;
+const answered: Record<QuestionKind, number> = {
+  one: 24,
+  several: 24,
+  predict: 24,
+  order: 4,
+  number: 2,
+  set: 2,
+};
+
+let engine: Engine;
+const said = new Said();
+beforeAll(async () => {
+  engine = await createEngine({ workers: 0 });
+  await listed(engine, said);
+  const { questions, levels } = await engine.questions();
+  for (const { id, kind } of questions.filter(({ id }) => Object.hasOwn(de.questions, id)))
+    for (const { name: level } of levels)
+      for (let seed = 1; seed <= read; ++seed) {
+        await ask(engine, said, { question: id, seed, level });
+        if (seed <= answered[kind]) await answerAll(engine, said, { question: id, seed, level });
+      }
+}, 300_000);
+afterAll(() => engine.close());
+
+// --- What is said against what a language has ---
+
+const tablesFor = ({ questions, common }: QuestionTexts, id: string): Texts[] => [
+  questions[id] ?? {},
+  common,
+];
+
+/** Every table with its name, '' for that of all questions. */
+const allTables = ({ questions, common }: QuestionTexts): [string, Texts][] => [
+  ['', common],
+  ...Object.entries(questions),
+];
+
+interface Findings {
+  missing: Map<string, Set<string>>;
+  used: Set<string>;
+}
+
+function heldAgainst(texts: QuestionTexts): Findings {
+  const missing = new Map<string, Set<string>>();
+  const used = new Set<string>();
+  const walk = (id: string, value: Understood | string) => {
+    if (typeof value === 'string') return;
+    used.add(`${Object.hasOwn(texts.questions[id] ?? {}, value.pattern) ? id : ''}: ${value.pattern}`);
+    for (const inner of Object.values(value.values)) walk(id, inner);
+  };
+  for (const [id, own] of said.texts)
+    for (const text of own.values())
+      for (const { source, value } of readings(text, tablesFor(texts, id)))
+        if (value !== undefined) walk(id, value);
+        else missing.set(id, (missing.get(id) ?? new Set()).add(placed(marked(source).trim())));
+  return { missing, used };
+}
+
+/** With letters for its numbers: a start for the pattern. */
+function placed(sentence: string): string {
+  let next = 0;
+  return sentence.replace(
+    /(\$[^$]*\$)|(?<![\w²])−?\d[\d.]*(?: × 10[⁻⁰¹²³⁴-⁹]+)?(?!\w)/g,
+    (found, formula) => formula ?? (found && `{${String.fromCharCode(97 + next++)}}`),
+  );
+}
+
+/** Lines to put into a file of questions. */
+function pasteable(missing: Findings['missing']): string {
+  const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return [...missing]
+    .map(([id, sentences]) => {
+      const lines = [...sentences].sort().map((sentence) => `    ${quoted(sentence)}:\n      '',`);
+      return `  ${quoted(id)}: {\n${lines.join('\n')}\n  },`;
+    })
+    .join('\n');
+}
+
+const places = (text: string) => [
+  ...new Set([...text.matchAll(/(?<![_^])\{(\w+)\}/g)].map(([, name]) => name)),
+];
+const formulas = (text: string) => [...text.matchAll(/\$[^$]*\$/g)].map(([formula]) => formula).sort();
+const words = (text: string) => text.replace(/\$[^$]*\$|\{\w+\}/g, '');
+const forms = (translation: Translation) =>
+  typeof translation === 'string' ? [translation] : Object.values(translation);
+
+/** Alike in every language. */
+const names = ['Xavier', 'He'];
+const leftover =
+  /\b(the|of|and|is|are|its?|that|which|with|from|at|to|layers?|units?|weights?|biases|signal is|gradients?)\b/;
+
+describe.each(Object.entries(languages))('%s', (_name, { texts, messages }) => {
+  test('has every sentence of the questions, and no other', () => {
+    const { missing, used } = heldAgainst(texts);
+    expect(pasteable(missing)).toBe('');
+    const all = allTables(texts).flatMap(([id, own]) => Object.keys(own).map((text) => `${id}: ${text}`));
+    expect(all.filter((text) => !text.startsWith(': ') && !used.has(text))).toEqual([]);
+  });
+
+  test('has the questions and the patterns of German, in the same order', () => {
+    const keys = allTables(texts).map(([id, own]) => [id, Object.keys(own)]);
+    expect(keys).toEqual(allTables(de).map(([id, own]) => [id, Object.keys(own)]));
+  });
+
+  test('has words of its own for each, with its places and its formulas', () => {
+    for (const [, own] of allTables(texts))
+      for (const [pattern, translation] of Object.entries(own))
+        for (const form of forms(translation)) {
+          const given = places(form);
+          // "one layer" needs no number.
+          const wanted = places(pattern).filter((place) => place !== 'count' || given.includes('count'));
+          expect(given.sort(), pattern).toEqual(wanted.sort());
+          expect(formulas(form), pattern).toEqual(expect.arrayContaining(formulas(pattern)));
+          expect(words(form).replace('signal is', ''), pattern).not.toMatch(leftover);
+          if (/\p{L}/u.test(words(pattern)) && !names.includes(pattern))
+            expect(form, pattern).not.toBe(pattern);
+        }
+  });
+
+  test('writes numbers as the language writes them', async () => {
+    const { question } = quizWords(messages, texts);
+    const asked = await engine.question({ question: 'twins', seed: 4 });
+    const options = question(asked).options.map(({ text }) => plainText(text));
+    expect(options.join()).toMatch(/N\(0[;,،] \u2066?0[.,]00\d+\u2069?²\)/);
+  });
+});
+
+test('German numbers', async () => {
+  const words = await loadQuizWords('de');
+  const asked = await engine.question({ question: 'sort-by-signal', seed: 4 });
+  for (const { text } of words.question(asked).options)
+    expect(plainText(text)).toMatch(/^\d+ Neuronen, N\(0; 0,\d+²\)$/);
+});
+
+test('what there is no pattern for stays English', () => {
+  const { question } = quizWords(german(english), { common: {}, questions: {} });
+  const text = [{ kind: 'words' as const, text: 'A layer leads from 12 units to 0.5.' }];
+  expect(
+    question({ prompt: text, hint: [], options: [], title: 'A layer', unit: '' } as never),
+  ).toMatchObject({
+    prompt: text,
+    title: 'A layer',
+  });
+});
+
+test.each(['en-xa', 'ar-xb', 'en-xm'] as const)('%s changes every text, and no formula', async (language) => {
+  const { question } = await loadQuizWords(language);
+  expect(Object.keys(pseudoQuestions(language).questions)).toEqual(Object.keys(de.questions));
+  for (const id of Object.keys(de.questions)) {
+    const asked = await engine.question({ question: id, seed: 2 });
+    const told = question(asked);
+    for (const [before, after] of [
+      [asked.prompt, told.prompt],
+      [asked.hint, told.hint],
+    ] as const) {
+      expect(plainText(after).length, id).toBeGreaterThan(plainText(before).length);
+      const kept = after.filter(({ kind }) => kind === 'formula');
+      expect(kept, id).toEqual(expect.arrayContaining(before.filter(({ kind }) => kind === 'formula')));
+    }
+  }
+});
