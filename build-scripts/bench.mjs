@@ -19,6 +19,7 @@ const known = [
   'network',
   'training',
   'product',
+  'normals',
   'slider',
   'drag',
   'lighthouse',

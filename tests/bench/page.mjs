@@ -1,4 +1,5 @@
 /** The page with the contenders (tests/bench/page), built, served and open in Chromium. */
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { launch, serve } from './browser.mjs';
@@ -25,4 +26,11 @@ export async function withBenchPage(outDir, use) {
     await browser.close();
     await host.close();
   }
+}
+
+/** Puts init-lab-bench of each build beside the page, where it imports it from. */
+export function copyKernels(wasm, outDir, builds) {
+  for (const build of builds)
+    for (const file of ['init-lab-bench.mjs', 'init-lab-bench.wasm'])
+      cpSync(`${wasm}-${build}/${file}`, `${outDir}/product/${build}/${file}`);
 }

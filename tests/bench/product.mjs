@@ -4,16 +4,15 @@
  * {"gflops": …}, build/wasm-<build>/init-lab-bench.mjs runs in the page.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { median, table } from './figures.mjs';
-import { withBenchPage } from './page.mjs';
+import { copyKernels, withBenchPage } from './page.mjs';
 
 export const title = 'Matrix product, 256³ in float (GFLOP/s)';
 export const goal = 0.85;
 
 const rounds = 9;
 const builds = ['relaxed', 'simd128', 'scalar'];
-const files = ['init-lab-bench.mjs', 'init-lab-bench.wasm'];
 
 export async function run({ outDir, native, wasm }) {
   const program = `${native}/init_lab_bench`;
@@ -23,8 +22,7 @@ export async function run({ outDir, native, wasm }) {
     ...Object.fromEntries(builds.map((name) => [name, []])),
   };
   await withBenchPage(outDir, async (page) => {
-    for (const name of builds)
-      for (const file of files) cpSync(`${wasm}-${name}/${file}`, `${outDir}/product/${name}/${file}`);
+    copyKernels(wasm, outDir, builds);
     for (let round = -1; round < rounds; ++round) {
       const figures = { 'native SSE4.2': hasNative ? nativeFigure(program) : undefined };
       for (const name of builds) figures[name] = await page.evaluate(productRate, name);

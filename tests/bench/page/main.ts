@@ -1,4 +1,5 @@
 /** What tests/bench/network.mjs drives: each contender as one function that returns the milliseconds it took. */
+import { randomNormal } from '@tensorflow/tfjs';
 import { createEngine, type Engine, type EngineOptions } from '../../../web/engine/index';
 import { prepare, runNetwork, type Task, type Way } from './tensorflow';
 
@@ -28,10 +29,24 @@ async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
   return { milliseconds: performance.now() - began, variances: [...variances] };
 }
 
+/** Millions of standard normals a second, a layer at a time. */
+async function tensorflowNormals(milliseconds: number): Promise<number> {
+  await prepare('wasm');
+  const began = performance.now();
+  let layers = 0;
+  for (; performance.now() - began < milliseconds; ++layers) {
+    const weights = randomNormal([256, 256]);
+    await weights.data();
+    weights.dispose();
+  }
+  return (layers * 256 * 256) / (performance.now() - began) / 1000;
+}
+
 Object.assign(window, {
   bench: {
     ours,
     tensorflow,
+    tensorflowNormals,
     trainOurs,
     trainTensorflow,
     trainPerNode,
