@@ -5,8 +5,8 @@ import { inProject, isMain, main, makeIfChanged, run, say } from './shared.mjs';
 
 export const wasmBuilds = ['relaxed', 'simd128', 'scalar'];
 
-/** Configures if the choices behind it changed, then lets Ninja do what is left. */
-export async function buildWithCMake(preset) {
+/** Configures if the choices behind it changed, then lets Ninja do what is left: of everything, or of one target. */
+export async function buildWithCMake(preset, target = 'all') {
   const configuration = {
     inputs: ['CMakePresets.json', 'build/toolchain.cmake', 'build-scripts/toolchain/emscripten.cmake'],
     outputs: [`build/${preset}/build.ninja`],
@@ -14,7 +14,7 @@ export async function buildWithCMake(preset) {
   await makeIfChanged(`cmake-${preset}`, configuration, () =>
     run('cmake', ['--fresh', '--preset', preset], { capture: 'quiet' }),
   );
-  await run('cmake', ['--build', '--preset', preset]);
+  await run('cmake', ['--build', '--preset', preset, '--target', target]);
 }
 
 export async function buildWasm() {

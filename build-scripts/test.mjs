@@ -67,6 +67,7 @@ async function testWeb() {
 }
 
 async function testBrowser() {
+  await buildWithCMake('native', 'init_lab_quiz_answers'); // whose answers the browser is tried with
   const report = newReport('playwright.json');
   const args = ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };

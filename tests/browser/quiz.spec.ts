@@ -1,7 +1,8 @@
 /** <init-quiz> on the built site: practice, exam, and whatever may happen to a page in between. */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { answerSomehow, complaintsOf, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
+import type { InitQuiz } from '../../web/elements/quiz/init-quiz';
+import { answerHeRightly, answerSomehow, complaintsOf, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
 // What takes long here is the machine, when many tests share it.
@@ -217,6 +218,108 @@ test('nothing is against the rules of accessibility, in either theme', async ({ 
   }
 });
 
+// --- Its end, and paper ---
+
+/** How often the quiz has said that it is complete, with what scores. */
+const completions = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { ended: number[] }).ended);
+const countCompletions = (page: Page) =>
+  page.addInitScript(() => {
+    const ended: number[] = [];
+    Object.assign(window, { ended });
+    addEventListener('init-lab-complete', (event) =>
+      ended.push((event as CustomEvent<{ score: number }>).detail.score),
+    );
+  });
+
+test('a practice that ends with an answer shown is complete, once', async ({ page }) => {
+  await countCompletions(page);
+  await open(page, 'questions=he-numbers xavier-numbers&seed=5');
+  for (const place of [0, 1]) {
+    await goTo(page, place);
+    expect(await completions(page)).toEqual([]);
+    await answerSomehow(page);
+    await questionOn(page).getByRole('button', { name: 'Check' }).click();
+    await questionOn(page).getByRole('button', { name: 'Show the answer' }).click();
+    await expect(questionOn(page).locator('.grade .badge')).toContainText('Shown');
+  }
+  await expect(quizOn(page).locator('.summary')).toContainText('0 of 2 points');
+  expect(await completions(page)).toEqual([0]);
+});
+
+test('showSolutions() ends a practice, once', async ({ page }) => {
+  await countCompletions(page);
+  await open(page, 'questions=he-numbers xavier-numbers&seed=5');
+  await answerHeRightly(page);
+  await questionOn(page).getByRole('button', { name: 'Check' }).click();
+  await expect(questionOn(page).locator('.grade .badge')).toContainText('Right');
+  await call(page, (quiz) => quiz.showSolutions());
+  await call(page, (quiz) => quiz.showSolutions());
+  expect(await completions(page)).toEqual([1]);
+  await expect(quizOn(page).locator('.summary')).toContainText('1 of 2 points');
+});
+
+test('a score stands on one line, however narrow the page', async ({ page }) => {
+  await page.setViewportSize({ width: 240, height: 700 });
+  await open(page, 'questions=training quantum&learner=Maximiliana');
+  await call(page, (quiz) => quiz.showSolutions());
+  const cells = quizOn(page).locator('.summary tbody td:nth-child(2)');
+  await expect(cells).toHaveCount(2);
+  for (const cell of await cells.all()) {
+    const lines = await cell.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBe(1);
+  }
+});
+
+/** Headless, a page's print() does nothing: here it begins, and page.pdf() ends it. */
+const beginPrinting = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event('beforeprint'));
+  });
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+test('a summary in the lesson prints alone on one sheet; the lesson prints without it', async ({ page }) => {
+  await beginPrinting(page);
+  await page.goto(`${host.url}index.html`);
+  const quiz = quizOn(page).first();
+  await quiz.scrollIntoViewIfNeeded();
+  await quiz.locator('.question').waitFor();
+  await quiz.evaluate((element) => (element as unknown as QuizMethods).showSolutions());
+  const summary = quiz.locator('.summary');
+  await summary.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await expect(summary).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  await quiz.getByRole('button', { name: 'Print' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('[data-init-quiz-sheet]');
+  await expect(sheet.locator('.summary')).toContainText('0 of 4 points');
+  await expect(sheet.locator('.tools')).toBeHidden();
+  expect(await page.evaluate(() => document.body.innerText.trim()), 'the rest of the page').toBe('');
+  expect((await sheet.locator('.summary').boundingBox())?.y, 'nothing above it').toBe(0);
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+
+  await expect(sheet, 'after that').toHaveCount(0);
+  await expect(page.locator('h1')).toBeVisible();
+});
+
+test('a quiz that is open prints its question, without what is for pressing', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await open(page, 'questions=sort-by-signal he-numbers');
+  for (const place of [0, 1]) {
+    await quizOn(page).evaluate((quiz, to) => (quiz as unknown as InitQuiz).run?.go(to), place);
+    await expect(questionOn(page).locator('.ordinal')).toHaveText(String(place + 1));
+    await expect(questionOn(page).locator('.prompt')).toBeVisible();
+    await expect(quizOn(page).getByRole('button')).toHaveCount(0);
+  }
+  await expect(questionOn(page).locator('.figure-answer input')).toBeVisible();
+});
+
 const denied = `for (const name of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
 
@@ -309,7 +412,7 @@ function randomFrom(seed: number): () => number {
 
 /** In the page: what the quiz took up, and what it shows. */
 function readSheet(element: Element): { answers: Answers; shown: Shown[] } {
-  const { run, sheet } = element as unknown as import('../../web/elements/quiz/init-quiz').InitQuiz;
+  const { run, sheet } = element as unknown as InitQuiz;
   const order = sheet?.order ?? [];
   return {
     answers: order.map((id) => (sheet?.entries[id]?.answer ?? null) as Answers[number]),

@@ -9,10 +9,14 @@
 #include "quiz/closed_forms.h"
 #include "quiz/grading.h"
 #include "quiz/question.h"
+#include "quiz_answers.h"
 #include "samples.h"
 
 using namespace init_lab;
 using namespace init_lab::quiz;
+using test::distractors_of;
+using test::key_of;
+using test::right_places;
 
 namespace {
 
@@ -27,85 +31,6 @@ constexpr std::uint64_t usual_sheets = 5;
 #else
 constexpr std::uint64_t usual_sheets = all_sheets;
 #endif
-
-RawAnswer names(const std::vector<std::size_t>& places) {
-    RawAnswer answer;
-    answer.value.kind = RawValue::Kind::list;
-    for (const std::size_t place : places) {
-        RawValue item;
-        item.kind = RawValue::Kind::text;
-        item.text = option_name(place);
-        answer.value.items.push_back(item);
-    }
-    answer.value.length = places.size();
-    return answer;
-}
-
-RawAnswer number(double x) {
-    RawAnswer answer;
-    answer.value.kind = RawValue::Kind::number;
-    answer.value.number = x;
-    return answer;
-}
-
-std::vector<std::size_t> right_places(const Drawn& drawn) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < drawn.options.size(); ++i) {
-        if (drawn.options[i].right) places.push_back(i);
-    }
-    return places;
-}
-
-std::vector<std::size_t> right_order(const Drawn& drawn) {
-    std::vector<std::size_t> order(drawn.options.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[static_cast<std::size_t>(drawn.options[i].place)] = i;
-    return order;
-}
-
-RawAnswer key_of(const Question& question, const Drawn& drawn) {
-    switch (question.kind) {
-        case Kind::number: return number(drawn.number.value);
-        case Kind::order: return names(right_order(drawn));
-        case Kind::set: return {{}, drawn.setting.example};
-        default: return names(right_places(drawn));
-    }
-}
-
-/// Everything that a tempting wrong answer would be.
-std::vector<RawAnswer> distractors_of(const Question& question, const Drawn& drawn) {
-    std::vector<RawAnswer> out;
-    const std::vector<std::size_t> rights = right_places(drawn);
-    switch (question.kind) {
-        case Kind::number:
-            for (const Misconception& way : drawn.number.misconceptions) out.push_back(number(way.value));
-            break;
-        case Kind::set:
-            for (const auto& setting : drawn.setting.wrong) out.push_back({{}, setting});
-            break;
-        case Kind::order: {
-            std::vector<std::size_t> order = right_order(drawn);
-            std::swap(order[0], order[1]);
-            out.push_back(names(order));
-            std::swap(order[0], order[1]);
-            std::ranges::reverse(order);
-            out.push_back(names(order));
-            break;
-        }
-        case Kind::several:
-            for (std::size_t i = 0; i < drawn.options.size(); ++i) {
-                std::vector<std::size_t> chosen = rights;
-                if (!drawn.options[i].right) chosen.push_back(i);
-                if (drawn.options[i].right) std::erase(chosen, i);
-                if (!chosen.empty()) out.push_back(names(chosen));
-            }
-            break;
-        default:
-            for (std::size_t i = 0; i < drawn.options.size(); ++i) {
-                if (!drawn.options[i].right) out.push_back(names({i}));
-            }
-    }
-    return out;
-}
 
 bool balanced(std::string_view formula) {
     int depth = 0;

@@ -138,7 +138,7 @@ export class InitQuiz extends LitElement {
   /** Ends the sheet as it is, and shows every key. */
   async showSolutions(): Promise<void> {
     const run = this.#run;
-    if (!run) return;
+    if (!run || run.sheet.phase === 'done') return;
     if (run.sheet.mode === 'exam') await run.handIn();
     else for (const id of run.sheet.order) if (!run.isSettled(id)) await run.show(id);
   }
@@ -334,7 +334,7 @@ export class InitQuiz extends LitElement {
         ${order.length > 1 ? stepper(view) : nothing}
         ${mode === 'exam' && phase === 'open' && run.rules.limit > 0 ? this.#clock(run) : nothing}
       </div>
-      <div class="screen-only">${question ? questionCard(view, question) : nothing}</div>
+      <div class=${phase === 'done' ? 'screen-only' : ''}>${question ? questionCard(view, question) : nothing}</div>
       ${order.length > 1 ? html`<div class="screen-only">${pager(view)}</div>` : nothing}
       ${mode === 'exam' && phase === 'open' ? handInBar(run, this.#asked, ask) : nothing}
     `;

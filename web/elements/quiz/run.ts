@@ -132,7 +132,7 @@ export class QuizRun {
       const score = entry.shown ? (entry.score ?? 0) : grade.score;
       this.#set(withEntry(this.sheet, id, { tries: entry.tries + 1, score }));
       this.events.answered(id);
-      if (this.sheet.order.every((each) => this.isSettled(each))) this.#finish();
+      this.#finishIfSettled();
     });
   }
 
@@ -142,6 +142,7 @@ export class QuizRun {
       this.grades.set(id, await this.engine.solution(this.spec(id)));
       const { score = 0 } = entryOf(this.sheet, id);
       this.#set(withEntry(this.sheet, id, { shown: true, score }));
+      this.#finishIfSettled();
     });
   }
 
@@ -200,6 +201,10 @@ export class QuizRun {
     return (
       this.sheet.mode === 'practice' || this.rules.attempts === 0 || this.sheet.attempt < this.rules.attempts
     );
+  }
+
+  #finishIfSettled(): void {
+    if (this.sheet.order.every((id) => this.isSettled(id))) this.#finish();
   }
 
   #finish(): void {

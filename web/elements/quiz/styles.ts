@@ -331,8 +331,18 @@ const sheetStyles = css`
     fill: var(--accent);
   }
   @media print {
-    .screen-only {
+    :host {
+      color-scheme: light;
+    }
+    .screen-only,
+    .question .tools,
+    .moves,
+    .hand-in,
+    button {
       display: none;
+    }
+    :focus-visible {
+      outline: none;
     }
     .quiz {
       padding: 0;

@@ -3,9 +3,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { QuestionList } from '../../engine/contract';
 import type { Messages } from '../messages/messages';
 import { rich } from '../messages/rich';
+import { printAlone } from './print-alone';
 import type { QuizRun } from './run';
 import { entryOf, isAnswered, scoreOf } from './sheet';
-import { clock, points } from './view';
+import { clock, points, unbroken } from './view';
 
 export interface SectionScore {
   id: string;
@@ -82,7 +83,7 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
   const sections = sectionScores(run, list);
   return html`<section class="summary" part="summary" aria-labelledby="summary-title">
     <p class="eyebrow">${say(run.sheet.mode === 'exam' ? 'Exam · weight initialization' : 'Practice · weight initialization')}</p>
-    <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${say('{score} of {count} points', { score: points(score), count: most })}</h3>
+    <h3 id="summary-title" tabindex="-1">${learner ? html`${learner}: ` : nothing}${unbroken(say('{score} of {count} points', { score: points(score), count: most }))}</h3>
     ${gauge(share)}
     <table>
       <thead><tr><th scope="col">${say('Section')}</th><th scope="col">${say('Points')}</th><th scope="col"><span class="visually-hidden">${say('Share')}</span></th></tr></thead>
@@ -95,10 +96,15 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
       ${say('Anyone can mark this sheet again from its number and its answers.')}
     </p>
     <div class="tools screen-only">
-      <button type="button" part="button" @click=${() => print()}>${say('Print')}</button>
+      <button type="button" part="button" @click=${printSummary}>${say('Print')}</button>
       ${run.mayTakeAgain ? html`<button type="button" part="button" ?disabled=${run.busy} @click=${again}>${say('Take it again, with other numbers')}</button>` : nothing}
     </div>
   </section>`;
+}
+
+function printSummary(event: Event): void {
+  const card = (event.currentTarget as Element).closest('.summary');
+  if (card) printAlone(card);
 }
 
 /** 2026-11-25, where the learner is. */
@@ -117,7 +123,7 @@ function gauge(share: number): TemplateResult {
 function sectionRow({ title, score, most }: SectionScore, { say }: Messages): TemplateResult {
   return html`<tr>
     <th scope="row">${title}</th>
-    <td>${say('{part} of {whole}', { part: points(score), whole: most })}</td>
+    <td>${unbroken(say('{part} of {whole}', { part: points(score), whole: most }))}</td>
     <td>${gauge(score / most)}</td>
   </tr>`;
 }

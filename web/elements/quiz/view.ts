@@ -22,6 +22,9 @@ export interface ViewHost {
 /** "2 of 3", "2.5 of 3". */
 export const points = (score: number): number => Math.round(score * 100) / 100;
 
+/** On one line. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+
 export function clock(seconds: number): string {
   const whole = Math.ceil(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
@@ -230,7 +233,9 @@ export function pager(host: ViewHost): TemplateResult {
 function progressWords(run: QuizRun): string {
   const { score, most } = scoreOf(run.sheet);
   const { say } = run.words;
-  return most === 1
-    ? say('{score} of 1 point', { score: points(score) })
-    : say('{score} of {count} points', { score: points(score), count: most });
+  return unbroken(
+    most === 1
+      ? say('{score} of 1 point', { score: points(score) })
+      : say('{score} of {count} points', { score: points(score), count: most }),
+  );
 }
