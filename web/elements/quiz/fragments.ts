@@ -16,7 +16,7 @@ export function formulaParts(formula: string): Part[] {
 }
 
 function formula(text: string): TemplateResult {
-  return html`<span class="formula">${formulaParts(text).map(({ level, text: part }) => {
+  return html`<span class="formula" dir="ltr">${formulaParts(text).map(({ level, text: part }) => {
     if (level === 'sub') return html`<sub>${part}</sub>`;
     return level === 'sup' ? html`<sup>${part}</sup>` : html`${part}`;
   })}</span>`;
