@@ -23,7 +23,7 @@ const stretch = (text: string): string => {
   return `[${accented} ${padding}]`;
 };
 const mirror = (text: string): string => `\u200fتجربة ${text} تجربة`;
-const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;\${7*7}`;
+const mark = (text: string): string => `<img src=x onerror="window.injected=1"><b>${text}</b>&amp;{{7*7}}`;
 
 /** What each pseudo-language makes of an English text. */
 export const changes = { 'en-xa': stretch, 'ar-xb': mirror, 'en-xm': mark } as const;

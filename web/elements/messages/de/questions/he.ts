@@ -72,10 +72,10 @@ export const he = {
   },
   'mend-relu': {
     'Mend a deep ReLU network': 'Ein tiefes ReLU-Netz heilen',
-    "A ReLU network of {depth} layers, {n} units each, starts from Xavier normal and fades (inputs of standard deviation {std}, seed {seed}). Mend it: set the exhibit so that the verdict is “{verdict}” and the last layer's mean square is from 1/50 to 50 times the first's.":
-      'Ein ReLU-Netz aus {depth} Schichten zu je {n} Neuronen startet mit Xavier normal und verklingt (Standardabweichung der Eingaben {std}, Startwert {seed}). Heilen Sie es: Stellen Sie das Exponat so ein, dass das Urteil „{verdict}“ lautet und das mittlere Quadrat der letzten Schicht das 1/50- bis 50-Fache von dem der ersten ist.',
-    "A ReLU network of {depth} layers, {n} units each, starts from Xavier uniform and fades (inputs of standard deviation {std}, seed {seed}). Mend it by the gain alone: set the exhibit so that the verdict is “{verdict}” and the last layer's mean square is from 1/50 to 50 times the first's.":
-      'Ein ReLU-Netz aus {depth} Schichten zu je {n} Neuronen startet mit Xavier gleichverteilt und verklingt (Standardabweichung der Eingaben {std}, Startwert {seed}). Heilen Sie es allein mit der Verstärkung: Stellen Sie das Exponat so ein, dass das Urteil „{verdict}“ lautet und das mittlere Quadrat der letzten Schicht das 1/50- bis 50-Fache von dem der ersten ist.',
+    "A ReLU network of {depth} layers, {n} units each, starts from Xavier normal and fades (inputs of standard deviation {std}, seed {seed}). Mend it: set the exhibit so that the verdict is “healthy” and the last layer's mean square is from 1/50 to 50 times the first's.":
+      'Ein ReLU-Netz aus {depth} Schichten zu je {n} Neuronen startet mit Xavier normal und verklingt (Standardabweichung der Eingaben {std}, Startwert {seed}). Heilen Sie es: Stellen Sie das Exponat so ein, dass das Urteil „Gesund“ lautet und das mittlere Quadrat der letzten Schicht das 1/50- bis 50-Fache von dem der ersten ist.',
+    "A ReLU network of {depth} layers, {n} units each, starts from Xavier uniform and fades (inputs of standard deviation {std}, seed {seed}). Mend it by the gain alone: set the exhibit so that the verdict is “healthy” and the last layer's mean square is from 1/50 to 50 times the first's.":
+      'Ein ReLU-Netz aus {depth} Schichten zu je {n} Neuronen startet mit Xavier gleichverteilt und verklingt (Standardabweichung der Eingaben {std}, Startwert {seed}). Heilen Sie es allein mit der Verstärkung: Stellen Sie das Exponat so ein, dass das Urteil „Gesund“ lautet und das mittlere Quadrat der letzten Schicht das 1/50- bis 50-Fache von dem der ersten ist.',
     "Which gain turns Xavier's 1/n, in a square layer, into He's 2/n?":
       'Welche Verstärkung macht in einer quadratischen Schicht aus Xaviers 1/n das 2/n von He?',
     'Whose factor of 2 undoes what ReLU drops?': 'Wessen Faktor 2 macht wett, was ReLU verwirft?',

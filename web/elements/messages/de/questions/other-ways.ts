@@ -102,8 +102,8 @@ export const otherWays = {
       'Ein Block verdoppelt sie einmal, nicht jede seiner beiden Schichten.',
     '$(1 + 1/B)^{B}$ = {growth}, times {stem}, makes {key}; it never passes e.':
       '$(1 + 1/B)^{B}$ = {growth}, mal {stem}, ergibt {key}; über e kommt der Faktor nie hinaus.',
-    'Each block doubles it: {power} × {stem} = {key}.':
-      'Jeder Block verdoppelt sie: {power} × {stem} = {key}.',
+    'Each block doubles it: 2{power} × {stem} = {key}.':
+      'Jeder Block verdoppelt sie: 2{power} × {stem} = {key}.',
   },
   'order-or-chaos': {
     'Order or chaos': 'Ordnung oder Chaos',

@@ -88,8 +88,8 @@ export const whatAGoodStartPreserves = {
   },
   'level-both': {
     'Meet in the middle': 'Treffen in der Mitte',
-    "A linear network has {widths} units (seed {seed}; what counts is the median of {draws} draws). Set the exhibit so that neither direction pays the whole price: the last layer's mean square activation, and the first layer's gradient variance, both from {low} to {high} times what they are at the other end.":
-      'Ein lineares Netz hat {widths} Neuronen (Startwert {seed}; es zählt der Median von {draws} Ziehungen). Stellen Sie das Exponat so ein, dass keine Richtung den ganzen Preis zahlt: das mittlere Quadrat der Aktivierungen in der letzten Schicht und die Varianz des Gradienten in der ersten sollen beide das {low}- bis {high}-Fache dessen betragen, was sie am anderen Ende sind.',
+    "A linear network has {widths} units (seed {seed}; what counts is the median of 25 draws). Set the exhibit so that neither direction pays the whole price: the last layer's mean square activation, and the first layer's gradient variance, both from 0.2 to 5 times what they are at the other end.":
+      'Ein lineares Netz hat {widths} Neuronen (Startwert {seed}; es zählt der Median von 25 Ziehungen). Stellen Sie das Exponat so ein, dass keine Richtung den ganzen Preis zahlt: das mittlere Quadrat der Aktivierungen in der letzten Schicht und die Varianz des Gradienten in der ersten sollen beide das 0,2- bis 5-Fache dessen betragen, was sie am anderen Ende sind.',
     'Fan-in keeps one direction and spoils the other; fan-out does it the other way round. Is there a third way?':
       'Fan-in bewahrt die eine Richtung und verdirbt die andere; Fan-out macht es umgekehrt. Gibt es einen dritten Weg?',
     'Fan mode: average, Gain: {gain}': 'Bezugsgröße: Mittel, Verstärkung: {gain}',
