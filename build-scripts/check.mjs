@@ -91,7 +91,8 @@ async function checkTypes() {
 
 /** Against English and against the engine's own catalogue, so it needs the built core, as the types do. */
 async function checkLocales() {
-  const tests = ['tests/web/locales.test.ts', 'tests/web/lesson-translations.test.ts'];
+  const names = ['locales', 'question-locales', 'lesson-translations'];
+  const tests = names.map((name) => `tests/web/${name}.test.ts`);
   await quietly(localBin('vitest'), ['run', '--config', 'web/vitest.config.ts', ...tests]);
 }
 

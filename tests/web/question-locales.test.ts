@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engine as germanEngine } from '../../web/elements/messages/de/engine';
 import { german } from '../../web/elements/messages/de/german';
 import { questions as de } from '../../web/elements/messages/de/questions/index';
-import { english, type Messages } from '../../web/elements/messages/messages';
+import { english } from '../../web/elements/messages/messages';
 import { pseudoQuestions } from '../../web/elements/messages/pseudo-questions';
 import {
   marked,
@@ -16,12 +16,13 @@ import {
   type Understood,
 } from '../../web/elements/messages/question-texts';
 import type { Texts, Translation } from '../../web/elements/messages/texts';
+import type { Translated } from '../../web/elements/messages/translated';
 import { plainText } from '../../web/elements/quiz/fragments';
 import { loadQuizWords, quizWords } from '../../web/elements/quiz/words';
 import { createEngine, type Engine, type QuestionKind } from '../../web/engine/index';
 import { answerAll, ask, listed, Said } from './asked-questions';
 
-const languages: Record<string, { texts: QuestionTexts; messages: Messages }> = {
+const languages: Record<string, { texts: QuestionTexts; messages: Translated }> = {
   de: { texts: de, messages: german(english) },
 };
 

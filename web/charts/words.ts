@@ -12,10 +12,7 @@ export interface ChartWords {
   share(share: number): string;
 }
 
-/** A {place}; not an index or a power in a formula, `n_{in}`, `2^{n}`. */
-export const placePattern = /(?<![_^])\{(\w+)\}/g;
-
-/** "{count} layers" with 3 is "3 layers". */
+/** "{count} layers" with 3 is "3 layers". An index or a power in a formula, `n_{in}`, `2^{n}`, is no place. */
 export function fill(sentence: string, values: PlaceValues = {}): string {
-  return sentence.replace(placePattern, (_, name: string) => String(values[name] ?? ''));
+  return sentence.replace(/(?<![_^])\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

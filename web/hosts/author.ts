@@ -117,24 +117,32 @@ function rulesCard({ levels }: QuestionList): TemplateResult {
         'Level',
         levels.map(({ name, label }) => [name, label] as const),
       )}
+      ${choice('lang', 'Language', [
+        ['', 'of the page'],
+        ['en', 'English'],
+        ['de', 'Deutsch'],
+        ['ar', 'العربية'],
+      ])}
       ${numberFields.map(numberInput)}
     </div>
   </section>`;
 }
 
 function choice(
-  name: 'mode' | 'level',
+  name: 'mode' | 'level' | 'lang',
   label: string,
   options: readonly (readonly [string, string])[],
 ): TemplateResult {
   return html`<label>${label}
     <select
       @change=${(event: Event) => {
-        wish[name] = (event.target as HTMLSelectElement).value;
+        const { value } = event.target as HTMLSelectElement;
+        if (value === '') delete wish[name];
+        else wish[name] = value;
         draw();
       }}
     >
-      ${options.map(([value, words]) => html`<option value=${value} ?selected=${wish[name] === value}>${words}</option>`)}
+      ${options.map(([value, words]) => html`<option value=${value} ?selected=${(wish[name] ?? '') === value}>${words}</option>`)}
     </select>
   </label>`;
 }

@@ -8,6 +8,7 @@ export interface QuizSettings {
   'time-limit'?: number;
   'extra-time'?: number;
   learner?: string;
+  lang?: string;
   /** Per cent of the points that pass. */
   passing?: number;
 }
@@ -20,5 +21,6 @@ export const settingNames = [
   'time-limit',
   'extra-time',
   'learner',
+  'lang',
   'passing',
 ] as const satisfies readonly (keyof QuizSettings)[];

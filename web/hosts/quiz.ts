@@ -3,18 +3,35 @@
  * (quiz-settings.json beside the page). Opened by an LMS, it tells it what happens.
  */
 import '../elements/quiz/define';
+import { chooseLanguage, loadMessages } from '../elements/messages/choose';
+import type { Messages } from '../elements/messages/messages';
 import type { InitQuiz } from '../elements/quiz/init-quiz';
 import { LmsConnection, type Standing } from './lms/connection';
 import { findSession } from './lms/find-session';
 import { type QuizSettings, settingNames } from './quiz-settings';
 
-const words: Record<Standing, (lms: string) => string> = {
-  saved: () => 'Kept by your course.',
-  saving: () => 'Telling your course…',
-  waiting: () =>
-    'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
+const standingWords: Record<Standing, ({ say }: Messages) => string> = {
+  saved: ({ say }) => say('Kept by your course.'),
+  saving: ({ say }) => say('Telling your course…'),
+  waiting: ({ say }) =>
+    say(
+      'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
+    ),
   absent: () => '',
 };
+
+/** The page in the language of its sheet; English where that is not said. */
+async function speak(language: string | undefined): Promise<Messages> {
+  const words = await loadMessages(chooseLanguage(language === undefined ? [] : [language]));
+  const root = document.documentElement;
+  root.lang = words.language;
+  root.dir = words.direction;
+  document.title = words.say('Weight initialization: quiz');
+  const [title, questions] = document.querySelectorAll('main > h1, main > h2');
+  title?.replaceChildren(document.title);
+  questions?.replaceChildren(words.say('Questions'));
+  return words;
+}
 
 /** A package says in its page what its sheet is. */
 function settings(): QuizSettings {
@@ -37,6 +54,7 @@ async function start(): Promise<void> {
   const quiz = document.createElement('init-quiz') as InitQuiz;
   quiz.id = 'quiz';
   const wish = settings();
+  const words = await speak(wish.lang);
   for (const name of settingNames)
     if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
 
@@ -44,8 +62,8 @@ async function start(): Promise<void> {
   const status = document.getElementById('course');
   const passing =
     wish.passing === undefined || wish.passing === null ? undefined : Number(wish.passing) / 100;
-  const tell = (standing: Standing, lms: string) => {
-    if (status) status.textContent = words[standing](lms);
+  const tell = (standing: Standing) => {
+    if (status) status.textContent = standingWords[standing](words);
     document.documentElement.dataset.course = standing;
   };
   if (session) {
@@ -60,7 +78,7 @@ async function start(): Promise<void> {
       if (opened.learner.name) quiz.setAttribute('learner', opened.learner.name);
       if (opened.state) quiz.setState(opened.state);
     }
-  } else tell('absent', '');
+  } else tell('absent');
   main.append(quiz);
 }
 

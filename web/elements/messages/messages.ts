@@ -1,8 +1,7 @@
 /** The words of one element, in one language: what charts need as well, and more. */
 import { english as englishCharts } from '../../charts/english';
-import type { ChartWords, PlaceValues } from '../../charts/words';
+import type { ChartWords } from '../../charts/words';
 import type { Say } from './sentences';
-import type { Translation } from './texts';
 
 export interface Messages {
   readonly language: string;
@@ -20,10 +19,6 @@ export interface Messages {
   ofCatalogue(place: string, text: string): string;
   /** What the engine has said in English: a verdict, an error. */
   ofEngine(sentence: string): string;
-  /** A translation out of tables that are loaded later than those of `say`, its {places} filled in. */
-  tell(translation: Translation, values?: PlaceValues): string;
-  /** Numbers written in English, as this language writes them. */
-  local(numbers: string): string;
 }
 
 export const english: Messages = {
@@ -36,6 +31,4 @@ export const english: Messages = {
     /^[A-Z][a-z]*($|[^A-Za-z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   ofCatalogue: (_place, text) => text,
   ofEngine: (sentence) => sentence,
-  tell: (text, values) => englishCharts.say(String(text), values),
-  local: (numbers) => numbers,
 };

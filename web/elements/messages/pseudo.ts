@@ -3,7 +3,7 @@ import { de } from './de/german';
 import type { Messages } from './messages';
 import type { Locale } from './sentences';
 import type { Texts } from './texts';
-import { translated } from './translated';
+import { type Translated, translated } from './translated';
 
 const accents: Readonly<Record<string, string>> = {
   a: 'á',
@@ -34,7 +34,7 @@ export const changed = (texts: Texts, language: PseudoLanguage): Texts =>
 
 const made =
   (language: PseudoLanguage, direction: 'ltr' | 'rtl') =>
-  (plain: Messages): Messages => {
+  (plain: Messages): Translated => {
     const messages = changed(de.messages, language) as Locale['messages'];
     const engine = changed(de.engine, language);
     const spoken = translated(language, { messages, engine, catalogue: {} }, plain);

@@ -4,8 +4,8 @@
  */
 import type { QuizFragment, QuizText } from '../../engine/contract';
 import { readPattern } from './engine-sentences';
-import type { Messages } from './messages';
 import type { Texts, Translation } from './texts';
+import type { Translated } from './translated';
 
 export interface QuestionTexts {
   /** What is not of one question: sections, kinds, units, what the grader says. */
@@ -49,7 +49,7 @@ function understandAll(
   return values;
 }
 
-function said(value: Understood | string, messages: Messages, place = ''): string {
+function said(value: Understood | string, messages: Translated, place = ''): string {
   if (typeof value !== 'string') {
     const values = Object.entries(value.values).map(([inner, one]) => [inner, said(one, messages, inner)]);
     return messages.tell(value.translation, Object.fromEntries(values));
@@ -58,12 +58,12 @@ function said(value: Understood | string, messages: Messages, place = ''): strin
 }
 
 /** A line without formulas, such as a title or a unit. */
-export function lineInWords(line: string, tables: readonly Texts[], messages: Messages): string {
+export function lineInWords(line: string, tables: readonly Texts[], messages: Translated): string {
   const value = understand(tables, line);
   return value === undefined ? line : said(value, messages);
 }
 
-export function textInWords(text: QuizText, tables: readonly Texts[], messages: Messages): QuizText {
+export function textInWords(text: QuizText, tables: readonly Texts[], messages: Translated): QuizText {
   return readings(text, tables).flatMap(({ source, value, before, after }) =>
     value === undefined ? source : unmarked(before + said(value, messages) + after),
   );

@@ -7,12 +7,19 @@ import type { Translation } from './texts';
 
 const fromTheRight = ['ar', 'fa', 'he', 'ur'];
 
+export interface Translated extends Messages {
+  /** A translation out of tables that are loaded later than those of `say`, its {places} filled in. */
+  tell(translation: Translation, values?: PlaceValues): string;
+  /** Numbers written in English, as this language writes them. */
+  local(numbers: string): string;
+}
+
 /** `plain`: English, whose ways with numbers and {places} this one shares. */
 export function translated(
   language: string,
   { messages, engine, catalogue }: Locale,
   plain: Messages,
-): Messages {
+): Translated {
   const kinds = new Intl.PluralRules(language);
   const decimal = decimalSign(language);
   const direction = fromTheRight.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';

@@ -5,9 +5,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Answer, Question } from '../../engine/contract';
 import { attributeOf } from '../fields';
 import type { InitLab } from '../init-lab';
-import type { Messages } from '../messages/messages';
 import { openExhibit } from './exhibit-case';
 import { fragments, plainText } from './fragments';
+import type { QuizWords } from './words';
 
 export interface InputHost {
   /** Nothing while the question has not been answered. */
@@ -18,7 +18,7 @@ export interface InputHost {
   /** `settled`: the user is done with this input, as far as one can tell. */
   change(answer: Answer, settled: boolean): void;
   tell(text: string): void;
-  readonly words: Messages;
+  readonly words: QuizWords;
 }
 
 export function answerInput(question: Question, host: InputHost): TemplateResult {
@@ -96,7 +96,7 @@ function numberInput(question: Question, host: InputHost): TemplateResult {
   </label>`;
 }
 
-const unitWords = (unit: string, { say }: Messages): string => (unit === '%' ? say('per cent') : unit);
+const unitWords = (unit: string, { say }: QuizWords): string => (unit === '%' ? say('per cent') : unit);
 
 // --- An order ---
 
@@ -142,7 +142,7 @@ function orderInput(question: Question, host: InputHost): TemplateResult {
 function moveButton(
   word: 'Up' | 'Down',
   what: string,
-  { say }: Messages,
+  { say }: QuizWords,
   off: boolean,
   press: (event: Event) => void,
 ): TemplateResult {
@@ -167,7 +167,7 @@ function keepFocus(button: HTMLButtonElement, place: number, by: number): void {
 
 // --- A setting ---
 
-function valueWords(key: string, value: string | number, words: Messages): string {
+function valueWords(key: string, value: string | number, words: QuizWords): string {
   if (typeof value === 'number') return words.local(String(value).replace('-', '−'));
   return words.ofCatalogue(`${key}s.${value}.label`, value);
 }

@@ -7,8 +7,11 @@ import { loadMessages } from '../messages/choose';
 import { type Messages, english as plain } from '../messages/messages';
 import type { PseudoLanguage } from '../messages/pseudo';
 import { lineInWords, type QuestionTexts, textInWords } from '../messages/question-texts';
+import type { Translated } from '../messages/translated';
 
 export interface QuizWords extends Messages {
+  /** Numbers written in English, as this language writes them. */
+  local(numbers: string): string;
   question(question: Question): Question;
   /** `id`: of its question. */
   grade(grade: Grade, id: string): Grade;
@@ -26,6 +29,7 @@ async function pseudo(language: PseudoLanguage): Promise<QuestionTexts> {
 }
 
 const inEnglish = (messages: Messages): QuizWords => ({
+  local: (numbers) => numbers,
   ...messages,
   question: (question) => question,
   grade: (grade) => grade,
@@ -40,10 +44,10 @@ export async function loadQuizWords(language: string): Promise<QuizWords> {
     loadMessages(language),
     Object.hasOwn(files, language) ? files[language]?.().catch(() => undefined) : undefined,
   ]);
-  return texts ? quizWords(messages, texts) : inEnglish(messages);
+  return texts && 'tell' in messages ? quizWords(messages as Translated, texts) : inEnglish(messages);
 }
 
-export function quizWords(messages: Messages, { common, questions }: QuestionTexts): QuizWords {
+export function quizWords(messages: Translated, { common, questions }: QuestionTexts): QuizWords {
   const tables = (id: string) => [questions[id] ?? {}, common];
   const line = (text: string, id = '') => lineInWords(text, tables(id), messages);
   return {

@@ -1,4 +1,4 @@
-/** The frame of quizzes; questions come from the core. */
+/** The frame of quizzes and the page of one; questions are in questions/. */
 import type { quiz as keys } from '../de/quiz';
 import type { Texts } from '../texts';
 
@@ -25,6 +25,11 @@ export const quiz: Texts<keyof typeof keys> = {
   'Hand in? After that, answers stay as they are.': 'التسليم؟ تبقى الأجوبة بعده كما هي.',
   'Hand in now': 'سلِّم الآن',
   'Not yet': 'ليس بعد',
+  'Weight initialization: quiz': 'تهيئة الأوزان: اختبار',
+  'Kept by your course.': 'محفوظ لدى مقرّرك.',
+  'Telling your course…': 'يُبلَّغ مقرّرك…',
+  'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.':
+    'مقرّرك لا يستجيب الآن. أجوبتك محفوظة هنا وستُرسل حالما يستجيب.',
   'Exam · weight initialization': 'امتحان · تهيئة الأوزان',
   'Practice · weight initialization': 'تدريب · تهيئة الأوزان',
   '{score} of {count} points': 'النقاط: {score} من {count}',

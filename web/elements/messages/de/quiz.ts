@@ -1,4 +1,4 @@
-/** The frame of quizzes; questions come from the core. */
+/** The frame of quizzes and the page of one; questions are in questions/. */
 import type { Texts } from '../texts';
 
 export const quiz = {
@@ -22,6 +22,11 @@ export const quiz = {
   'Hand in? After that, answers stay as they are.': 'Abgeben? Danach bleiben die Antworten, wie sie sind.',
   'Hand in now': 'Jetzt abgeben',
   'Not yet': 'Noch nicht',
+  'Weight initialization: quiz': 'Initialisierung der Gewichte: Quiz',
+  'Kept by your course.': 'Ihr Kurs hat alles gespeichert.',
+  'Telling your course…': 'Wird Ihrem Kurs gemeldet …',
+  'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.':
+    'Ihr Kurs antwortet gerade nicht. Ihre Antworten bleiben hier gespeichert und werden übermittelt, sobald er wieder antwortet.',
   'Exam · weight initialization': 'Prüfung · Initialisierung der Gewichte',
   'Practice · weight initialization': 'Übung · Initialisierung der Gewichte',
   '{score} of {count} points': '{score} von {count} Punkten',
