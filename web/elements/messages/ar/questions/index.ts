@@ -1,0 +1,5 @@
+import type { QuestionTexts } from '../../question-texts';
+import { common } from './common';
+import { whatGoesWrong } from './what-goes-wrong';
+
+export const questions: QuestionTexts = { common, questions: { ...whatGoesWrong } };
