@@ -1,5 +1,12 @@
 import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
+import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
 
-export const questions: QuestionTexts = { common, questions: { ...whatGoesWrong } };
+export const questions: QuestionTexts = {
+  common,
+  questions: {
+    ...whatGoesWrong,
+    ...whatAGoodStartPreserves,
+  },
+};

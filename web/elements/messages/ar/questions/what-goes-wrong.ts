@@ -19,7 +19,7 @@ export const whatGoesWrong: SameTables<typeof keys> = {
     'One layer is missing: the signal passes all {layers} of them.':
       'تنقص طبقة: فالإشارة تعبر الطبقات كلها، وعددها {layers}.',
     'You multiplied n by the standard deviation; the variance is its square.':
-      'ضربت $n$ في الانحراف المعياري؛ أما التباين فهو مربعه.',
+      'ضربتَ $n$ في الانحراف المعياري؛ أما التباين فهو مربعه.',
     "One layer's factor is $n·Var(w)$ = {n} × {std}² = {factor}. It acts {times} times: {power} = {key}.":
       'عامل الطبقة الواحدة هو $n·Var(w)$، أي ${n} × {std}² = {factor}$. وعدد المرات التي يعمل فيها {times}، فالناتج ${power} = {key}$.',
   },
