@@ -2,11 +2,13 @@ import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
 import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
+import { xavier } from './xavier';
 
 export const questions: QuestionTexts = {
   common,
   questions: {
     ...whatGoesWrong,
     ...whatAGoodStartPreserves,
+    ...xavier,
   },
 };
