@@ -1,5 +1,6 @@
 import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
+import { he } from './he';
 import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
 import { xavier } from './xavier';
@@ -10,5 +11,6 @@ export const questions: QuestionTexts = {
     ...whatGoesWrong,
     ...whatAGoodStartPreserves,
     ...xavier,
+    ...he,
   },
 };
