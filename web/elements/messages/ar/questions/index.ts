@@ -1,6 +1,7 @@
 import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
 import { he } from './he';
+import { otherWays } from './other-ways';
 import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
 import { xavier } from './xavier';
@@ -12,5 +13,6 @@ export const questions: QuestionTexts = {
     ...whatAGoodStartPreserves,
     ...xavier,
     ...he,
+    ...otherWays,
   },
 };
