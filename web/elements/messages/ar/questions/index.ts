@@ -2,6 +2,7 @@ import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
 import { he } from './he';
 import { otherWays } from './other-ways';
+import { training } from './training';
 import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
 import { xavier } from './xavier';
@@ -14,5 +15,6 @@ export const questions: QuestionTexts = {
     ...xavier,
     ...he,
     ...otherWays,
+    ...training,
   },
 };
