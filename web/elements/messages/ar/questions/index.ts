@@ -2,6 +2,7 @@ import type { QuestionTexts } from '../../question-texts';
 import { common } from './common';
 import { he } from './he';
 import { otherWays } from './other-ways';
+import { quantum } from './quantum';
 import { training } from './training';
 import { whatAGoodStartPreserves } from './what-a-good-start-preserves';
 import { whatGoesWrong } from './what-goes-wrong';
@@ -16,5 +17,6 @@ export const questions: QuestionTexts = {
     ...he,
     ...otherWays,
     ...training,
+    ...quantum,
   },
 };
