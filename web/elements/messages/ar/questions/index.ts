@@ -1,4 +1,5 @@
 import type { QuestionTexts } from '../../question-texts';
+import { anomalies } from './anomalies';
 import { common } from './common';
 import { he } from './he';
 import { otherWays } from './other-ways';
@@ -18,5 +19,6 @@ export const questions: QuestionTexts = {
     ...otherWays,
     ...training,
     ...quantum,
+    ...anomalies,
   },
 };
