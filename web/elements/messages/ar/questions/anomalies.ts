@@ -35,7 +35,7 @@ export const anomalies: SameTables<typeof keys> = {
     'Those are all alarms, the true ones among them.': 'هذه هي الإنذارات كلها، ومنها الصادقة.',
     'Those are the abnormal beats that it misses.': 'هذه هي النبضات غير السويّة التي تفوته.',
     '{normal} % of {beats} beats are normal, and {rate} % of those are {key}.':
-      'النبضات السويّة {normal} % من {beats}، ومنها {rate} % أي {key}.',
+      'من {beats} نبضة تكون {normal} % سويّة، و{rate} % من هذه هي {key}.',
   },
   'area-by-hand': {
     'The area, by hand': 'المساحة يدويًا',
@@ -95,13 +95,13 @@ export const anomalies: SameTables<typeof keys> = {
       other: '{count} مكوّن',
     },
     'The principal components of normal heartbeats have variances {variances}, all others together {rest}. PCA keeps {kept} of them. How many per cent of the variance are left in the error of its reconstruction?':
-      'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. ويُبقي تحليل المكوّنات الرئيسية منها أول {kept}. كم في المئة من التباين يبقى في خطأ إعادة البناء؟',
+      'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. ويُبقي تحليل المكوّنات الرئيسية أكبرها، وعددها {kept}. كم في المئة من التباين يبقى في خطأ إعادة البناء؟',
     'The principal components of normal heartbeats have variances {variances}, all others together {rest}. How many components must PCA keep to rebuild at least {share} % of the variance?':
       'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. كم مكوّنًا يجب أن يُبقي تحليل المكوّنات الرئيسية حتى يعيد بناء {share} % من التباين على الأقل؟',
     'Add them up, largest first, and divide by the sum of all.':
       'اجمعها، الأكبر أولًا، واقسم على مجموعها كلها.',
     'That does not reach it yet.': 'هذا لا يبلغ النسبة بعد.',
-    'One fewer is enough.': 'واحد أقلّ يكفي.',
+    'One fewer is enough.': 'يكفي أقلّ منها بواحد.',
     'The first {key} hold {kept} of {total}, which is {share} %.':
       'في المكوّنات الأولى، وعددها {key}، مقدار {kept} من {total}، أي {share} %.',
     'What is not kept cannot be rebuilt. Divide by the sum of all variances.':

@@ -45,7 +45,7 @@ export const common: Texts<keyof typeof keys> = {
     'كل زوج معكوس: هذا هو الترتيب من طرفه الآخر.',
   'These two stand the wrong way round: {first} ({one}) and {second} ({other}).':
     'موضعا هذين معكوسان: {first} ({one})، و{second} ({other}).',
-  'The sign is the other one.': 'الإشارة معكوسة: السالب موجب، والموجب سالب.',
+  'The sign is the other one.': 'إشارة العدد معكوسة.',
   'Close, but not within what is accepted: check how you rounded.':
     'قريب، لكنه خارج الحدّ المقبول: راجع كيف قرّبت.',
   'Too large. Go through it step by step.': 'أكبر مما ينبغي. راجع الحساب خطوة خطوة.',

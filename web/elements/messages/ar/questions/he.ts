@@ -13,15 +13,15 @@ export const he: SameTables<typeof keys> = {
     'That is for a plain ReLU. With a slope s below zero less is lost: 2/(1 + s²) instead of 2.':
       'هذا لدالة ReLU العادية. أما بميل $s$ تحت الصفر فالضائع أقلّ: $2/(1 + s²)$ بدل 2.',
     'That is the standard deviation. The bound is √3 times as large.':
-      'هذا هو الانحراف المعياري. والحدّ أكبر منه $√3$ مرة.',
+      'هذا هو الانحراف المعياري. والحدّ هو حاصل ضربه في $√3$.',
     'That counts the outputs. He takes $n_{in}$.': 'هذا يحسب المخارج. أما He فتأخذ $n_{in}$.',
-    'The root is missing.': 'الجذر ناقص.',
+    'The root is missing.': 'ينقص هنا الجذر.',
     'a = √(6/((1 + {slope}²) × {in})) = {key}.': 'الحدّ هو $a = √(6/((1 + {slope}²) × {in})) = {key}$.',
     'ReLU drops half of the mean square, and forward the sum has $n_{in}$ terms.':
       'تُسقط ReLU نصف متوسط المربعات، وعدد حدود المجموع إلى الأمام $n_{in}$.',
     'That is Xavier, which does not know of ReLU.': 'هذه تهيئة Xavier، وهي لا تعلم شيئًا عن ReLU.',
     'The factor 2 is missing that makes up for the half that ReLU drops.':
-      'ينقص العامل 2، وهو الذي يعوّض النصف الذي تُسقطه ReLU.',
+      'ينقص هنا العامل 2، وهو الذي يعوّض النصف الذي تُسقطه ReLU.',
     'That is the variance. The question asks for its root.': 'هذا هو التباين. والمطلوب جذره.',
     '√(2/{in}) = {key}.': 'الحساب: $√(2/{in}) = {key}$.',
   },
@@ -37,7 +37,7 @@ export const he: SameTables<typeof keys> = {
       'هنا يبلغ متوسط المربعات ذلك. أما جذره فيحتاج إلى ضعف الطبقات.',
     'That is where the root of the mean square gets there. The mean square itself is faster.':
       'هنا يبلغ جذر متوسط المربعات ذلك. أما متوسط المربعات نفسه فأسرع.',
-    'One too few: there it is still a little above.': 'ينقص واحدة: فهو هناك ما زال أعلى قليلًا.',
+    'One too few: there it is still a little above.': 'تنقص طبقة: فهو هناك ما زال أعلى قليلًا.',
     'That is the natural logarithm, as if each layer divided by e. It divides by 2.':
       'هذا باللوغاريتم الطبيعي، كأن كل طبقة تقسم على $e$. لكنها تقسم على 2.',
     'After l layers the mean square is $2^{−l}$. It is below 1/{share} from l = {key} on.':

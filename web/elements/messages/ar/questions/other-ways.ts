@@ -8,7 +8,7 @@ export const otherWays: SameTables<typeof keys> = {
       'من أمثلة عددها {examples} تكون {percent} % شاذّة. عند أيّ انحياز يجب أن يبدأ المخرج السيني لكاشف حتى يقول هذا بعينه عن مدخل لا يعرف عنه شيئًا؟',
     'Turn the sigmoid round: $p = 1/(1 + e^{−b})$.': 'اعكس الدالة السينية: $p = 1/(1 + e^{−b})$.',
     'The sign is the other one: a rare class wants a negative bias.':
-      'الإشارة معكوسة: الصنف النادر يريد انحيازًا سالبًا.',
+      'إشارة العدد معكوسة: فالصنف النادر يريد انحيازًا سالبًا.',
     'That is ln p. The sigmoid wants the logarithm of the odds, p/(1 − p).':
       'هذا هو $ln p$. أما الدالة السينية فتريد لوغاريتم الأرجحية، $p/(1 − p)$.',
     'That is the probability itself. The bias stands before the sigmoid.':
@@ -59,7 +59,7 @@ export const otherWays: SameTables<typeof keys> = {
     'A linear network of {depth} layers, {n} units each, starts from orthogonal matrices, each times {gain}. How large is the largest squared singular value of its input-output Jacobian?':
       'شبكة خطية عدد طبقاتها {depth}، وفي كل طبقة {n} من الوحدات، تبدأ من مصفوفات متعامدة، كلٌّ منها مضروبة في {gain}. كم يبلغ أكبر مربع لقيمة مفردة في مصفوفة جاكوبي التي تربط مخرجها بمدخلها؟',
     'A linear network of {depth} layers, {n} units each, starts from Gaussian weights of variance {gain}²/n. How large is the largest squared singular value of its input-output Jacobian, in the limit of wide layers?':
-      'شبكة خطية عدد طبقاتها {depth}، وفي كل طبقة {n} من الوحدات، تبدأ من أوزان غاوسية تباينها ${gain}²/n$. كم يبلغ، في نهاية الطبقات العريضة، أكبر مربع لقيمة مفردة في مصفوفة جاكوبي التي تربط مخرجها بمدخلها؟',
+      'شبكة خطية عدد طبقاتها {depth}، وفي كل طبقة {n} من الوحدات، تبدأ من أوزان غاوسية تباينها ${gain}²/n$. كم يبلغ، إذا كانت الطبقات عريضة بلا حدّ، أكبر مربع لقيمة مفردة في مصفوفة جاكوبي التي تربط مخرجها بمدخلها؟',
     'A product of rotations is a rotation. What does the factor do?':
       'حاصل ضرب دورانات هو دوران. فماذا يفعل العامل؟',
     'For variance 1/n it is $(L + 1)^{L + 1}/L^{L}$; the scale counts twice at each layer.':
@@ -95,7 +95,7 @@ export const otherWays: SameTables<typeof keys> = {
     'That would be so if each branch added the first variance. It adds as much as it receives by then.':
       'هكذا يكون الأمر لو أضاف كل فرع التباين الأول. لكنه يضيف بقدر ما يتلقّى عندئذ.',
     'e is the limit of many blocks; with {blocks} it is a little less.':
-      'العدد $e$ هو نهاية الكتل الكثيرة؛ وعندما يكون عددها {blocks} يكون العامل أقلّ قليلًا.',
+      'العدد $e$ هو ما ينتهي إليه العامل مع كتل كثيرة جدًا؛ وعندما يكون عددها {blocks} يكون العامل أقلّ منه قليلًا.',
     'So it would be without dividing the branches.': 'هكذا يكون الأمر من دون قسمة الفروع.',
     'A block doubles it once, not each of its two layers.': 'الكتلة تضاعفه مرة واحدة، لا كل طبقة من طبقتيها.',
     '$(1 + 1/B)^{B}$ = {growth}, times {stem}, makes {key}; it never passes e.':

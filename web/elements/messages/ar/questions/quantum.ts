@@ -20,8 +20,8 @@ export const quantum: SameTables<typeof keys> = {
       'قارن المربعات: التباين بالمقدار $1/{shots}$. وإذا زادت الكيوبتات على بضعة كان التباين قريبًا من $2^{−n}/3$.',
     'Compare squares: the variance with four times 1/{shots}. For more than a few qubits it is close to $2^{−n}/3$.':
       'قارن المربعات: التباين بأربعة أمثال $1/{shots}$. وإذا زادت الكيوبتات على بضعة كان التباين قريبًا من $2^{−n}/3$.',
-    'One too many: there the gradient is already below it.': 'يزيد واحدًا: فالتدرّج هناك دون الحدّ.',
-    'One more would still do.': 'يمكن أن يزيد واحدًا بعد.',
+    'One too many: there the gradient is already below it.': 'زاد العدد واحدًا: فالتدرّج هناك دون الحدّ.',
+    'One more would still do.': 'لو زاد العدد واحدًا لظلّ الشرط متحقّقًا.',
     'You compared the variance with the standard error. Compare like with like.':
       'قارنتَ التباين بالخطأ المعياري. فقارن الشيء بنظيره.',
     'At {key} qubits the standard deviation is {above}, at {next} it is {below}; the line is at {line}.':
@@ -36,7 +36,7 @@ export const quantum: SameTables<typeof keys> = {
     'On a barren plateau the variance halves with each qubit.':
       'على الهضبة القاحلة يتنصّف التباين مع كل كيوبت.',
     'Accepted is what lies between the published slope, −0.685 per qubit in ln Var (McClean et al. 2018), and the limit of deep circuits, −ln 2.':
-      'يُقبل ما يقع بين الميل المنشور، وهو $−0.685$ لكل كيوبت في $ln Var$ (McClean وزملاؤه، 2018)، ونهاية الدارات العميقة، وهي $−ln 2$.',
+      'يُقبل ما يقع بين الميل المنشور، وهو $−0.685$ لكل كيوبت في $ln Var$ (McClean وزملاؤه، 2018)، والنهاية التي تعطيها النظرية للدارات العميقة، وهي $−ln 2$.',
     'That is the variance. The question asks for its root.': 'هذا هو التباين. والمطلوب جذره.',
     'That is the standard deviation. The question asks for its square.':
       'هذا هو الانحراف المعياري. والمطلوب مربعه.',
@@ -73,7 +73,7 @@ export const quantum: SameTables<typeof keys> = {
       'واحدة منهما على الأقل تبرز من الضجيج. {numbers}',
     'Right. {numbers}': 'صواب. {numbers}',
     "{numbers} The local cost's gradient falls with n², the global one's exponentially (after Cerezo et al. 2021).":
-      '{numbers} يهبط التدرّج في الكلفة المحلية مع $n²$، وفي الشاملة أُسّيًا (كما عند Cerezo وزملائه، 2021).',
+      '{numbers} يهبط التباين في الكلفة المحلية مع مربع $n$، وفي الشاملة أُسّيًا (كما عند Cerezo وزملائه، 2021).',
     'Standard deviations: {local} (local) and {global} (global); the error is {error}.':
       'الانحرافان المعياريان: {local} (المحلية) و{global} (الشاملة)؛ والخطأ {error}.',
   },
@@ -84,7 +84,7 @@ export const quantum: SameTables<typeof keys> = {
     'A random deep circuit spreads over all states. What keeps it from doing so at the start?':
       'الدارة العشوائية العميقة تنتشر على الحالات كلها. فما الذي يمنعها من ذلك في البداية؟',
     'Draw its angles in pairs of blocks, the second undoing the first':
-      'سحب زواياها في أزواج من الكتل، تُبطل الثانية منها عمل الأولى',
+      'سحب زواياها في أزواج من الكتل، تُبطل الكتلة الثانية في كل زوج عمل الأولى',
     'Identity blocks start as doing nothing, so the circuit is not yet random (Grant et al. 2019).':
       'كتل العملية المحايدة تبدأ وهي لا تفعل شيئًا، فليست الدارة عشوائية بعد (Grant وزملاؤه، 2019).',
     'Draw all angles from N(0, {std}²)': 'سحب الزوايا كلها من $N(0, {std}²)$',

@@ -19,10 +19,11 @@ export const training: SameTables<typeof keys> = {
     '−p ln p − (1 − p) ln(1 − p) with p = {p} is {key}.':
       'قيمة $−p ln p − (1 − p) ln(1 − p)$ عند $p = {p}$ هي {key}.',
     'Each example costs −ln of the probability that its own class was given.':
-      'يكلّف كل مثال $−ln$ من الاحتمال الذي أُعطي لصنفه.',
+      'يكلّف كل مثال سالب اللوغاريتم الطبيعي للاحتمال الذي أُعطي لصنفه.',
     'That is in bits. With natural logarithms it is less.': 'هذا بالبِتّات. وهو باللوغاريتم الطبيعي أقلّ.',
     'That is with logarithms to base 10.': 'هذا باللوغاريتم ذي الأساس 10.',
-    'That is the probability. The loss is −ln of it.': 'هذا هو الاحتمال. أما الخسارة فهي $−ln$ منه.',
+    'That is the probability. The loss is −ln of it.':
+      'هذا هو الاحتمال. أما الخسارة فهي سالب لوغاريتمه الطبيعي.',
     'That is the sum over all examples. Their mean is asked for.':
       'هذا مجموع الأمثلة كلها. والمطلوب متوسطها.',
     '−ln(1/{classes}) = ln {classes} = {key}. A first loss far above says that the last layer shouts. The exhibit has ten classes, and from zeros it starts at ln 10 = {ten}.':
@@ -42,12 +43,12 @@ export const training: SameTables<typeof keys> = {
       'تباين التدرّج يتنصّف عند كل خطوة؛ أما انحرافه المعياري فيأخذ الجذر.',
     'That is right as a fraction, but the question asks for per cent.':
       'هذا صواب على هيئة كسر، لكن المطلوب نسبة مئوية.',
-    'The learning rate is missing.': 'معدّل التعلّم ناقص.',
+    'The learning rate is missing.': 'ينقص هنا معدّل التعلّم.',
     'Over {steps} steps the standard deviation of the gradient shrinks by $2^{−1/2}$ each, to {fade} of what it was. {rate} × {gradient} × {fade} / {std} = {key} %.':
       'عبر خطوات عددها {steps} يُضرب الانحراف المعياري للتدرّج كل مرة في $2^{−1/2}$، فيصير {fade} مما كان. الحساب: ${rate} × {gradient} × {fade} / {std} = {key} %$.',
     'You divided by the variance of the weights. Steps and weights compare by their standard deviations.':
       'قسمتَ على تباين الأوزان. أما الخطوات والأوزان فتُقارن بانحرافاتها المعيارية.',
-    "The weights' own size is missing: divide by √(2/n).": 'حجم الأوزان نفسها ناقص: اقسم على $√(2/n)$.',
+    "The weights' own size is missing: divide by √(2/n).": 'ينقص هنا حجم الأوزان نفسها: اقسم على $√(2/n)$.',
     '{rate} × {gradient} / √(2/{n}) = {key} %.': 'الحساب: ${rate} × {gradient} / √(2/{n}) = {key} %$.',
   },
   'what-a-start-buys': {
@@ -63,11 +64,11 @@ export const training: SameTables<typeof keys> = {
     '{ratio} is the ratio of the mean squares; the standard deviation goes with its root.':
       'العدد {ratio} هو نسبة متوسطي المربعات؛ أما الانحراف المعياري فيتبع جذرها.',
     "In He and colleagues' experiments both starts trained 22 layers, He's sooner.":
-      'في تجارب He وزملائه تدرّبت 22 طبقة من البدايتين كلتيهما، ومن He أسرع.',
+      'في تجارب He وزملائه تدرّبت 22 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع.',
     "They did: at 22 layers both converged, and He's start earlier (He et al. 2015).":
       'هذا ما حدث: عند 22 طبقة تقارب التدريب من كلتيهما، ومن بداية He أبكر (He وزملاؤه، 2015).',
     "In He and colleagues' experiments both starts trained 30 layers, He's sooner.":
-      'في تجارب He وزملائه تدرّبت 30 طبقة من البدايتين كلتيهما، ومن He أسرع.',
+      'في تجارب He وزملائه تدرّبت 30 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع.',
     "At 30 layers Xavier's start stalled (He et al. 2015).":
       'عند 30 طبقة وقفت بداية Xavier مكانها (He وزملاؤه، 2015).',
     'Their deeper network was also the more accurate one, thanks to its start.':

@@ -37,11 +37,11 @@ export const whatGoesWrong: SameTables<typeof keys> = {
     'Compute $n·Var(w)$ and think of its {depth}th power.':
       'احسب $n·Var(w)$، ثم فكّر فيه مرفوعًا إلى القوة {depth}.',
     'It vanishes: signal or gradient fades more than a hundredfold.':
-      'التلاشي: تخبو الإشارة أو يخبو التدرّج أكثر من مئة مرة.',
+      'التلاشي: تخبو الإشارة أو يخبو التدرّج إلى أقلّ من جزء من مئة.',
     'It explodes: signal or gradient grows more than a hundredfold.':
-      'الانفجار: تكبر الإشارة أو يكبر التدرّج أكثر من مئة مرة.',
+      'الانفجار: تكبر الإشارة أو يكبر التدرّج إلى أكثر من مئة ضعف.',
     'It is healthy: both stay within a factor of a hundred.':
-      'السلامة: لا تتغيّر الإشارة ولا التدرّج بأكثر من مئة مرة.',
+      'السلامة: تبقى الإشارة ويبقى التدرّج ضمن عامل قدره مئة.',
     'It saturates: most units are pressed against their stop.': 'التشبّع: معظم الوحدات مضغوطة إلى آخر مداها.',
     'It is symmetric: all units of a layer stay twins.': 'التناظر: تبقى وحدات كل طبقة توائم.',
     'Right. {reason}': 'صواب. {reason}',

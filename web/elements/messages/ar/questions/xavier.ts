@@ -13,7 +13,7 @@ export const xavier: SameTables<typeof keys> = {
     "Xavier's variance is 2/($n_{in}$ + $n_{out}$). Does the gain multiply it, or its root?":
       'تباين Xavier هو 2 مقسومًا على مجموع $n_{in}$ و$n_{out}$. فهل يُضرب فيه معامل التضخيم، أم في جذره؟',
     'The gain is missing: it multiplies the standard deviation by 5/3.':
-      'معامل التضخيم ناقص: فهو يضرب الانحراف المعياري في 5/3.',
+      'ينقص هنا معامل التضخيم: فهو يضرب الانحراف المعياري في 5/3.',
     'That is the variance. The question asks for its root.': 'هذا هو التباين. والمطلوب جذره.',
     'The gain multiplies the standard deviation, and the question asks for that, not for a variance.':
       'معامل التضخيم يضرب الانحراف المعياري، وهو المطلوب، لا التباين.',
@@ -21,9 +21,9 @@ export const xavier: SameTables<typeof keys> = {
       'هذا يحسب المداخل وحدها. أما Xavier فتأخذ متوسط عدد المداخل وعدد المخارج.',
     '5/3 × √(2/({in} + {out})) = {key}.': 'الحساب: $5/3 × √(2/({in} + {out})) = {key}$.',
     'That is the standard deviation of the weights. The bound is √3 times as large.':
-      'هذا هو الانحراف المعياري للأوزان. والحدّ أكبر منه $√3$ مرة.',
+      'هذا هو الانحراف المعياري للأوزان. والحدّ هو حاصل ضربه في $√3$.',
     'The root is missing: a² = 6/($n_{in}$ + $n_{out}$).':
-      'الجذر ناقص: فمربع الحدّ $a²$ هو 6 مقسومًا على مجموع $n_{in}$ و$n_{out}$.',
+      'ينقص هنا الجذر: فمربع الحدّ $a²$ هو 6 مقسومًا على مجموع $n_{in}$ و$n_{out}$.',
     "That is He's bound, √(6/$n_{in}$), which is meant for ReLU.":
       'هذا حدّ تهيئة He، وهو جذر 6 مقسومًا على $n_{in}$، وقد وُضع من أجل ReLU.',
     'a = √(6/({in} + {out})) = {key}.': 'الحدّ هو $a = √(6/({in} + {out})) = {key}$.',
@@ -50,7 +50,7 @@ export const xavier: SameTables<typeof keys> = {
       'التنصيف عند كل طبقة هو ما تفعله ReLU مع Xavier. أما tanh فتكاد تكون مستقيمة عند المداخل الصغيرة.',
     '0.99, pressed against its stops': '0.99، عند آخر مداها',
     'For that, the weights would have to be several times larger.':
-      'لكي يحدث ذلك يلزم أن تكون الأوزان أكبر عدّة مرات.',
+      'لكي يحدث ذلك يلزم أن تكون الأوزان عدّة أمثال ما هي.',
     'Mean-field theory, which the exhibit draws over the measurement, gives {key} for layer {depth}. With gain 5/3 the signal settles at a level of its own.':
       'نظرية الحقل المتوسط، التي ترسمها التجربة فوق القياس، تعطي {key} للطبقة {depth}. وبمعامل التضخيم 5/3 تستقرّ الإشارة عند مستوى خاص بها.',
     'Mean-field theory, which the exhibit draws over the measurement, gives {key} for layer {depth}. With gain 1 the signal shrinks slowly, never fast: its variance falls off about like one over the depth.':
