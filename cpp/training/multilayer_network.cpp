@@ -8,6 +8,7 @@ MultilayerNetwork::MultilayerNetwork(std::vector<int> widths, const Activation& 
     : widths_(std::move(widths)),
       activation_(&activation),
       activation_parameter_(activation_parameter),
+      biased_activation_(init_lab::biased_activation(activation)),
       slope_of_value_(init_lab::slope_of_value(activation)) {
     offsets_.push_back(0);
     for (std::size_t l = 1; l <= layers(); ++l) {
@@ -59,12 +60,13 @@ Eigen::Ref<Eigen::MatrixXf> MultilayerNetwork::forward(std::span<const float> pa
     make_room(input.cols());
     for (std::size_t l = 1; l <= layers(); ++l) {
         auto z = preactivations_[l - 1].leftCols(batch_);
-        if (l == 1) {
-            product_.multiply(weights(parameters, l), input, z);
-        } else {
-            product_.multiply(weights(parameters, l), activations_[l - 2].leftCols(batch_), z);
+        product_.multiply(weights(parameters, l), input_of(l, input), z);
+        const Eigen::Map<const Eigen::VectorXf> b(parameters.data() + offset(l) + weight_count(l), widths_[l]);
+        if (l < layers() && biased_activation_ != nullptr) {
+            biased_activation_(z, b, activations_[l - 1].leftCols(batch_));
+            continue;
         }
-        z.colwise() += Eigen::Map<const Eigen::VectorXf>(parameters.data() + offset(l) + weight_count(l), widths_[l]);
+        z.colwise() += b;
         if (l < layers()) activation_->apply(z, activation_parameter_, activations_[l - 1].leftCols(batch_));
     }
     return preactivations_.back().leftCols(batch_);
@@ -77,16 +79,24 @@ void MultilayerNetwork::backward(std::span<const float> parameters, const Eigen:
         const auto dz = preactivations_[l - 1].leftCols(batch_);
         float* at = gradient.data() + offset(l);
         const Eigen::Map<Eigen::MatrixXf> dw(at, widths_[l], widths_[l - 1]);
-        if (l == 1) {
-            product_.multiply_right_transposed(dz, input, dw);
-        } else {
-            product_.multiply_right_transposed(dz, activations_[l - 2].leftCols(batch_), dw);
-        }
+        product_.multiply_right_transposed(dz, input_of(l, input), dw);
         // In memory of its own first, so that it is rounded alike wherever the gradient lies.
         const Eigen::VectorXf db = dz.rowwise().sum();
         Eigen::Map<Eigen::VectorXf>(at + weight_count(l), widths_[l]) = db;
-        if (l == first_layer) return;
-        backward_through(parameters, l);
+        if (l > first_layer) backward_through(parameters, l);
+    }
+}
+
+void MultilayerNetwork::descend(std::span<float> parameters, const Eigen::Ref<const Eigen::MatrixXf>& input,
+                                std::size_t first_layer, float rate) {
+    for (std::size_t l = layers(); l >= first_layer; --l) {
+        if (l > first_layer) backward_through(parameters, l);  // by the weights as they were
+        const auto dz = preactivations_[l - 1].leftCols(batch_);
+        float* at = parameters.data() + offset(l);
+        product_.subtract_right_transposed(dz, input_of(l, input), rate,
+                                           Eigen::Map<Eigen::MatrixXf>(at, widths_[l], widths_[l - 1]));
+        const Eigen::VectorXf db = dz.rowwise().sum();
+        Eigen::Map<Eigen::VectorXf>(at + weight_count(l), widths_[l]) -= rate * db;
     }
 }
 
@@ -102,6 +112,11 @@ void MultilayerNetwork::backward_through(std::span<const float> parameters, std:
     product_.multiply_left_transposed(weights(parameters, l), dz, below_);
     activation_->chain(z_below, activation_parameter_, below_);
     z_below = below_;
+}
+
+Eigen::Ref<const Eigen::MatrixXf> MultilayerNetwork::input_of(std::size_t l,
+                                                              const Eigen::Ref<const Eigen::MatrixXf>& input) const {
+    return l == 1 ? input : output_of(l - 1);
 }
 
 Eigen::Ref<const Eigen::MatrixXf> MultilayerNetwork::output_of(std::size_t l) const {

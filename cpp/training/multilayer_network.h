@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "biased_activation.h"
 #include "core/activation.h"
 #include "core/network.h"
 #include "core/spec.h"
@@ -44,6 +45,10 @@ class MultilayerNetwork {
     /// After forward, with the last Z replaced by dL/dZ: writes the gradients of layers `first_layer` and above.
     void backward(std::span<const float> parameters, const Eigen::Ref<const Eigen::MatrixXf>& input,
                   std::size_t first_layer, std::span<float> gradient);
+    /// Likewise, but moves the parameters of those layers against their gradient, `rate` times it, at once: plain
+    /// descent, which writes and reads no gradient.
+    void descend(std::span<float> parameters, const Eigen::Ref<const Eigen::MatrixXf>& input, std::size_t first_layer,
+                 float rate);
     /// What layer l gave in the last forward: A_l, of the last layer Z_l.
     [[nodiscard]] Eigen::Ref<const Eigen::MatrixXf> output_of(std::size_t l) const;
 
@@ -53,6 +58,9 @@ class MultilayerNetwork {
         return static_cast<std::size_t>(widths_[l - 1]) * static_cast<std::size_t>(widths_[l]);
     }
     [[nodiscard]] ConstWeights weights(std::span<const float> parameters, std::size_t l) const;
+    /// What layer l takes: A_(l-1), of the first layer the batch.
+    [[nodiscard]] Eigen::Ref<const Eigen::MatrixXf> input_of(std::size_t l,
+                                                             const Eigen::Ref<const Eigen::MatrixXf>& input) const;
     void make_room(Eigen::Index batch);
     /// Replaces Z of the layer below l by dL/dZ.
     void backward_through(std::span<const float> parameters, std::size_t l);
@@ -62,7 +70,8 @@ class MultilayerNetwork {
     std::vector<int> widths_;
     const Activation* activation_;
     double activation_parameter_;
-    SlopeOfValue slope_of_value_;  ///< null: from Z
+    BiasedActivation biased_activation_;  ///< null: biases first, then the core's own
+    SlopeOfValue slope_of_value_;         ///< null: from Z
     std::vector<std::size_t> offsets_;
     Eigen::Index batch_ = 0;
     std::vector<Eigen::MatrixXf> preactivations_;  ///< with room for the largest batch so far

@@ -1,17 +1,14 @@
 #include "step_product.h"
 
-#ifdef __wasm_simd128__
 #include <algorithm>
-#include <cstring>
-#endif
+
+#include "lanes.h"
 
 namespace init_lab {
 #ifdef __wasm_simd128__
 namespace {
 
 using Index = std::ptrdiff_t;
-using Lanes = float __attribute__((vector_size(16)));
-constexpr Index lane_count = 4;
 
 // As many columns as leave registers for the operands; see core/tiled_product.h.
 #ifdef __wasm_relaxed_simd__
@@ -20,93 +17,103 @@ constexpr Index most_columns = 6;
 constexpr Index most_columns = 4;
 #endif
 
-Lanes load(const float* from) {
-    Lanes lanes;
-    std::memcpy(&lanes, from, sizeof lanes);
-    return lanes;
-}
-void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
-
-Lanes multiply_add(Lanes a, Lanes b, Lanes c) {
-#ifdef __wasm_relaxed_simd__
-    return __builtin_wasm_relaxed_madd_f32x4(a, b, c);
-#else
-    return a * b + c;
-#endif
-}
-
-/// A matrix by its first entry and the way from one to the next, down a column and along a row.
-struct Strided {
-    const float* data;
-    Index down;
-    Index along;
+/// What becomes of the product's entries, four at a time or one.
+struct Assign {
+    template <class Number>
+    void operator()(float* out, Number product) const {
+        std::memcpy(out, &product, sizeof product);
+    }
+};
+struct Subtract {
+    float factor;
+    template <class Number>
+    void operator()(float* out, Number product) const {
+        Number before;
+        std::memcpy(&before, out, sizeof before);
+        Assign()(out, before - factor * product);
+    }
 };
 
-/// out = a b for `groups` × 4 rows and `columns` columns; a's columns are contiguous, b is row after row.
-template <Index groups, Index columns>
-void tile(const float* a, Index a_stride, const float* b, Index depth, float* out, Index out_stride) {
+/// `groups` × 4 rows and `columns` columns of a b; a's columns are contiguous, and so are b's rows.
+template <Index groups, Index columns, class Finish>
+void tile(const float* a, Index a_stride, const float* b, Index b_stride, Index depth, float* out, Index out_stride,
+          Finish finish) {
     Lanes sums[groups][columns] = {};
-    for (Index k = 0; k < depth; ++k, a += a_stride, b += columns) {
+    for (Index k = 0; k < depth; ++k, a += a_stride, b += b_stride) {
         Lanes rows[groups];
         for (Index g = 0; g < groups; ++g) rows[g] = load(a + g * lane_count);
         for (Index j = 0; j < columns; ++j) {
-            const Lanes factor = {b[j], b[j], b[j], b[j]};
+            const Lanes factor = all(b[j]);
             for (Index g = 0; g < groups; ++g) sums[g][j] = multiply_add(rows[g], factor, sums[g][j]);
         }
     }
     for (Index j = 0; j < columns; ++j) {
-        for (Index g = 0; g < groups; ++g) store(out + j * out_stride + g * lane_count, sums[g][j]);
+        for (Index g = 0; g < groups; ++g) finish(out + j * out_stride + g * lane_count, sums[g][j]);
     }
 }
 
-/// The rows below the last whole group of four.
-void rest(const float* a, Index a_stride, Strided b, Index rows, Index columns, Index depth, float* out,
-          Index out_stride) {
-    for (Index j = 0; j < columns; ++j) {
-        for (Index i = 0; i < rows; ++i) {
-            float sum = 0.0f;
-            for (Index k = 0; k < depth; ++k) sum += a[i + k * a_stride] * b.data[k * b.down + j * b.along];
-            out[i + j * out_stride] = sum;
+/// The last rows, fewer than four. Where there are more above, as a tile that begins among those: one by one they
+/// would take longer than all the others.
+template <Index columns, class Finish>
+void last_rows(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index depth, float* out,
+               Index out_stride, Finish finish) {
+    const Index first = rows - rows % lane_count;
+    const Index above = std::min(first, lane_count - (rows - first));
+    float block[lane_count * columns] = {};
+    if (rows >= lane_count) {
+        tile<1, columns>(a + first - above, a_stride, b, b_stride, depth, block, lane_count, Assign());
+    } else {
+        for (Index j = 0; j < columns; ++j) {
+            for (Index k = 0; k < depth; ++k) {
+                for (Index i = 0; i < rows; ++i)
+                    block[i + j * lane_count] += a[i + k * a_stride] * b[j + k * b_stride];
+            }
         }
     }
+    for (Index j = 0; j < columns; ++j) {
+        for (Index i = first; i < rows; ++i)
+            finish(out + i + j * out_stride, block[i - first + above + j * lane_count]);
+    }
 }
 
-template <Index columns>
-void strip(const float* a, Index a_stride, Strided b, Index rows, Index depth, float* panel, float* out,
-           Index out_stride) {
-    for (Index k = 0; k < depth; ++k) {
-        for (Index j = 0; j < columns; ++j) panel[k * columns + j] = b.data[k * b.down + j * b.along];
-    }
+template <Index columns, class Finish>
+void strip(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index depth, float* out,
+           Index out_stride, Finish finish) {
     Index i = 0;
     for (; i + 2 * lane_count <= rows; i += 2 * lane_count) {
-        tile<2, columns>(a + i, a_stride, panel, depth, out + i, out_stride);
+        tile<2, columns>(a + i, a_stride, b, b_stride, depth, out + i, out_stride, finish);
     }
     for (; i + lane_count <= rows; i += lane_count) {
-        tile<1, columns>(a + i, a_stride, panel, depth, out + i, out_stride);
+        tile<1, columns>(a + i, a_stride, b, b_stride, depth, out + i, out_stride, finish);
     }
-    if (i < rows) rest(a + i, a_stride, b, rows - i, columns, depth, out + i, out_stride);
+    if (i < rows) last_rows<columns>(a, a_stride, b, b_stride, rows, depth, out, out_stride, finish);
 }
 
-void product(const float* a, Index a_stride, Strided b, Index rows, Index columns, Index depth,
-             std::vector<float>& panel, float* out, Index out_stride) {
-    panel.resize(std::max(panel.size(), static_cast<std::size_t>(most_columns * depth)));
-    Index j = 0;
-    for (; j + most_columns <= columns; j += most_columns) {
-        strip<most_columns>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
-                            out + j * out_stride, out_stride);
-    }
-    for (; j + 2 <= columns; j += 2) {
-        strip<2>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
-                 out + j * out_stride, out_stride);
-    }
-    if (j < columns) {
-        strip<1>(a, a_stride, {b.data + j * b.along, b.down, b.along}, rows, depth, panel.data(),
-                 out + j * out_stride, out_stride);
+/// Strips of two would leave the arithmetic waiting for its own results: 8 columns are 4 + 4, not 6 + 2.
+Index columns_of_strip(Index left) {
+    if (left >= most_columns && left != 2 * lane_count) return most_columns;
+    return left >= 4 ? 4 : left >= 2 ? 2 : 1;
+}
+
+/// a b, entry by entry given to `finish`; a's columns are contiguous, and so are b's rows.
+template <class Finish>
+void product(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index columns, Index depth,
+             float* out, Index out_stride, Finish finish) {
+    for (Index j = 0; j < columns;) {
+        const Index count = columns_of_strip(columns - j);
+        const auto work = count == most_columns ? strip<most_columns, Finish>
+                          : count == 4          ? strip<4, Finish>
+                          : count == 2          ? strip<2, Finish>
+                                                : strip<1, Finish>;
+        work(a, a_stride, b + j, b_stride, rows, depth, out + j * out_stride, out_stride, finish);
+        j += count;
     }
 }
 
 /// a^T, column by column, in blocks of four by four.
-void turn(const StepProduct::ConstMatrix& a, float* to) {
+const float* turn(const StepProduct::ConstMatrix& a, std::vector<float>& room) {
+    room.resize(std::max(room.size(), static_cast<std::size_t>(a.size())));
+    float* to = room.data();
     const Index rows = a.rows();
     const Index columns = a.cols();
     const Index stride = a.outerStride();
@@ -135,25 +142,29 @@ void turn(const StepProduct::ConstMatrix& a, float* to) {
     for (Index j = blocks(columns); j < columns; ++j) {
         for (Index i = 0; i < rows; ++i) to[j + i * columns] = a(i, j);
     }
+    return to;
 }
 
 }  // namespace
 
 void StepProduct::multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), {b.data(), 1, b.outerStride()}, a.rows(), b.cols(), a.cols(), panel_,
-            out.data(), out.outerStride());
+    product(a.data(), a.outerStride(), turn(b, turned_b_), b.cols(), a.rows(), b.cols(), a.cols(), out.data(),
+            out.outerStride(), Assign());
 }
 
 void StepProduct::multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), {b.data(), b.outerStride(), 1}, a.rows(), b.rows(), a.cols(), panel_,
-            out.data(), out.outerStride());
+    product(a.data(), a.outerStride(), b.data(), b.outerStride(), a.rows(), b.rows(), a.cols(), out.data(),
+            out.outerStride(), Assign());
+}
+
+void StepProduct::subtract_right_transposed(const ConstMatrix& a, const ConstMatrix& b, float factor, Matrix out) {
+    product(a.data(), a.outerStride(), b.data(), b.outerStride(), a.rows(), b.rows(), a.cols(), out.data(),
+            out.outerStride(), Subtract{factor});
 }
 
 void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    turned_.resize(std::max(turned_.size(), static_cast<std::size_t>(a.size())));
-    turn(a, turned_.data());
-    product(turned_.data(), a.cols(), {b.data(), 1, b.outerStride()}, a.cols(), b.cols(), a.rows(), panel_,
-            out.data(), out.outerStride());
+    product(turn(a, turned_a_), a.cols(), turn(b, turned_b_), b.cols(), a.cols(), b.cols(), a.rows(), out.data(),
+            out.outerStride(), Assign());
 }
 
 #else
@@ -164,6 +175,10 @@ void StepProduct::multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix ou
 
 void StepProduct::multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
     out.noalias() = a * b.transpose();
+}
+
+void StepProduct::subtract_right_transposed(const ConstMatrix& a, const ConstMatrix& b, float factor, Matrix out) {
+    out.noalias() -= factor * (a * b.transpose());
 }
 
 void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {

@@ -17,13 +17,15 @@ class StepProduct {
     void multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
     /// out = a b^T
     void multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
+    /// out -= factor a b^T
+    void subtract_right_transposed(const ConstMatrix& a, const ConstMatrix& b, float factor, Matrix out);
     /// out = a^T b
     void multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
 
    private:
     // With room for the largest so far.
-    std::vector<float> turned_;  ///< a^T
-    std::vector<float> panel_;   ///< some columns of b, row after row
+    std::vector<float> turned_a_;  ///< a^T
+    std::vector<float> turned_b_;  ///< b^T, so that b is read row after row
 };
 
 }  // namespace init_lab

@@ -107,14 +107,18 @@ double TrainingRun::step(MultilayerNetwork& network, LayerReadings* readings) {
         diverged_ = true;
         return loss;
     }
+    ++steps_done_;
+    const double rate =
+        method_.learning_rate * rate_factor(method_.schedule->kind, method_.warm_up, steps_done_, steps_in_all());
+    if (readings == nullptr && method_.is_plain()) {
+        network.descend(parameters_, inputs_, method_.first_layer, static_cast<float>(rate));
+        return loss;
+    }
     gradient_.resize(parameters_.size(), 0.0f);
     network.backward(parameters_, inputs_, method_.first_layer, gradient_);
     if (readings != nullptr) read_backward(network, gradient_, *readings);
     const std::size_t frozen = frozen_parameters(network);
     if (method_.clip > 0.0) clip_norm(std::span<float>(gradient_).subspan(frozen), method_.clip);
-    ++steps_done_;
-    const double rate =
-        method_.learning_rate * rate_factor(method_.schedule->kind, method_.warm_up, steps_done_, steps_in_all());
     const Parameters before = readings != nullptr ? parameters_ : Parameters();
     optimizer_.apply(gradient_, rate, steps_done_, frozen, parameters_);
     if (readings != nullptr) read_update(network, before, parameters_, *readings);

@@ -37,6 +37,8 @@ struct Method {
     [[nodiscard]] std::int64_t steps_per_epoch(Eigen::Index examples) const {
         return (examples + batch_size - 1) / batch_size;
     }
+    /// Whether a layer's step needs no more than that layer's gradient.
+    [[nodiscard]] bool is_plain() const { return optimizer->kind == Optimizer::Kind::sgd && clip == 0.0; }
     [[nodiscard]] std::int64_t steps(Eigen::Index examples) const { return epochs * steps_per_epoch(examples); }
 };
 

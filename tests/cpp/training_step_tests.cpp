@@ -1,5 +1,6 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 #include <set>
 
 #include "core/distribution.h"
@@ -92,6 +93,60 @@ TEST_CASE("Gradients agree with finite differences, for every activation and eve
                       Approx((at(h) - at(-h)) / (2.0 * h)).epsilon(5e-5).margin(1e-6));
             }
         }
+    }
+}
+
+TEST_CASE("Descent at once is the step that the gradient gives, for every activation") {
+    for (const Activation& f : activations()) {
+        for (const std::size_t first_layer : {std::size_t{1}, std::size_t{2}}) {
+            INFO(f.name << " from layer " << first_layer);
+            MultilayerNetwork network({4, 5, 6, 3}, f, f.parameter.fallback);
+            const SmallCase small(network, f);
+            const auto run = [&] {
+                loss_named("cross_entropy")
+                    .value_and_gradient(network.forward(small.parameters, small.inputs), small.targets);
+            };
+            std::vector<float> gradient(small.parameters.size(), 0.0f);
+            run();
+            network.backward(small.parameters, small.inputs, first_layer, gradient);
+            Parameters moved = small.parameters;
+            run();
+            network.descend(moved, small.inputs, first_layer, 0.25f);
+            for (std::size_t i = 0; i < moved.size(); ++i) {
+                CHECK(std::abs(moved[i] - (small.parameters[i] - 0.25f * gradient[i])) < 1e-6f);
+            }
+        }
+    }
+}
+
+TEST_CASE("Hidden tanh units are right over the whole range, at any width") {
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    const Activation& f = *std::ranges::find(activations(), "tanh", &Activation::name);
+    for (const int units : {1, 3, 4, 8, 11}) {
+        MultilayerNetwork network({1, units, 1}, f, 0.0);
+        Parameters parameters(network.parameter_count(), 0.0f);
+        for (int i = 0; i < units; ++i) {
+            parameters[static_cast<std::size_t>(i)] = 1.0f;
+            parameters[static_cast<std::size_t>(units + i)] = 0.125f * static_cast<float>(i);  // biases
+        }
+        const Eigen::MatrixXf input = Eigen::RowVectorXf::LinSpaced(4001, -10.0f, 10.0f);
+        network.forward(parameters, input);
+        const Eigen::MatrixXf a = network.output_of(1);
+        for (Eigen::Index j = 0; j < a.cols(); ++j) {
+            for (int i = 0; i < units; ++i) {
+                const float z = input(0, j) + 0.125f * static_cast<float>(i);
+                const double want = std::tanh(static_cast<double>(z));
+                CHECK(std::abs(static_cast<double>(a(i, j)) - want) <= 4e-7 * std::abs(want));
+                CHECK(std::abs(a(i, j)) <= 1.0f);
+            }
+        }
+        const Eigen::MatrixXf edges = Eigen::RowVector4f(-infinity, infinity, std::nanf(""), -0.0f);
+        network.forward(parameters, edges);
+        const float largest = network.output_of(1)(0, 1);
+        CHECK(largest == Approx(1.0f).margin(4e-7));
+        CHECK(network.output_of(1)(0, 0) == -largest);
+        CHECK(std::isnan(network.output_of(1)(0, 2)));
+        CHECK(network.output_of(1)(0, 3) == 0.0f);
     }
 }
 
@@ -211,6 +266,9 @@ TEST_CASE("Products of a step agree with double precision, whatever the shape") 
         product.multiply_right_transposed(a, Eigen::MatrixXf(b.transpose()), out.middleCols(1, columns));
         check();
         product.multiply_left_transposed(Eigen::MatrixXf(a.transpose()), b, out.middleCols(1, columns));
+        check();
+        out.middleCols(1, columns) *= 3.0f;
+        product.subtract_right_transposed(a, Eigen::MatrixXf(b.transpose()), 2.0f, out.middleCols(1, columns));
         check();
     }
 }

@@ -1,0 +1,30 @@
+#pragma once
+
+#ifdef __wasm_simd128__
+#include <cstddef>
+#include <cstring>
+
+namespace init_lab {
+
+/// Four floats in one register of wasm.
+using Lanes = float __attribute__((vector_size(16)));
+inline constexpr std::ptrdiff_t lane_count = 4;
+
+inline Lanes load(const float* from) {
+    Lanes lanes;
+    std::memcpy(&lanes, from, sizeof lanes);
+    return lanes;
+}
+inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
+inline Lanes all(float value) { return {value, value, value, value}; }
+
+inline Lanes multiply_add(Lanes a, Lanes b, Lanes c) {
+#ifdef __wasm_relaxed_simd__
+    return __builtin_wasm_relaxed_madd_f32x4(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+}  // namespace init_lab
+#endif
