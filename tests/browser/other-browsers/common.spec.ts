@@ -2,11 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { type HostServer, hostServer, issuePolicy, page as pageWith } from '../hosts/server';
 import { type OtherBrowser, until } from './browser';
-import { findFirefox, openFirefox } from './firefox';
-import { findWebKit, openWebKit } from './webkit';
+import { browsers } from './browsers';
 
-const firefox = findFirefox();
-const webKit = findWebKit();
 const exhibits = [
   'signal-flow',
   'weight-sampler',
@@ -16,25 +13,6 @@ const exhibits = [
   'order-and-chaos',
   'spectrum',
 ];
-const browsers = [
-  { name: 'Firefox', found: firefox, build: 'relaxed', open: () => openFirefox(firefox ?? '') },
-  {
-    name: 'Firefox without relaxed SIMD',
-    found: firefox,
-    build: 'simd128',
-    only: true,
-    open: () => openFirefox(firefox ?? '', { 'javascript.options.wasm_relaxed_simd': false }),
-  },
-  { name: 'WebKit', found: webKit, build: 'simd128', open: () => openWebKit(webKit ?? '') },
-  {
-    name: 'WebKit without SIMD',
-    found: webKit,
-    build: 'scalar',
-    only: true,
-    open: () => openWebKit(webKit ?? '', { JSC_useWasmSIMD: '0', JSC_useWebAssemblySIMD: '0' }),
-  },
-];
-
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 let server: HostServer;
 test.beforeEach(async () => {
@@ -58,7 +36,7 @@ const builds = () =>
     .filter((path) => path.endsWith('.wasm'))
     .map((path) => /-(relaxed|simd128|scalar)-/.exec(path)?.[1]);
 
-for (const { name, found, build, only = false, open } of browsers) {
+for (const { name, found, build, only, open } of browsers) {
   test(`${name}: ${only ? 'runs' : 'every exhibit, the one file, and'} the ${build} build`, async () => {
     test.skip(!found, `${name.split(' ')[0]} is not on this machine`);
     const browser: OtherBrowser = await open();
