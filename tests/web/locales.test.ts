@@ -171,6 +171,7 @@ test('numbers and their spoken forms', () => {
   expect(german.spoken(-4.02e-17)).toBe('minus 4,02 mal 10 hoch minus 17');
   expect(arabic.number(0.0884)).toBe('0.0884');
   expect(arabic.number(-2)).toBe('\u2066−2\u2069'); // it reads from left to right
+  expect(arabic.local('0.1, 0.2')).toBe('0.1، 0.2');
   expect(german.say('seed {seed}', { seed: 123456 })).toBe('Startwert 123456');
 });
 

@@ -4,6 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arabic } from '../../web/elements/messages/ar/arabic';
+import { questions as ar } from '../../web/elements/messages/ar/questions/index';
 import { engine as germanEngine } from '../../web/elements/messages/de/engine';
 import { german } from '../../web/elements/messages/de/german';
 import { questions as de } from '../../web/elements/messages/de/questions/index';
@@ -24,6 +26,7 @@ import { answerAll, ask, listed, Said } from './asked-questions';
 
 const languages: Record<string, { texts: QuestionTexts; messages: Translated }> = {
   de: { texts: de, messages: german(english) },
+  ar: { texts: ar, messages: arabic(english) },
 };
 
 const tablesFor = ({ questions, common }: QuestionTexts, id: string): Texts[] => [

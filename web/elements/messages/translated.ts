@@ -27,7 +27,7 @@ export function translated(
   const local = (text: string) => {
     const number = text.replace(/(\d)\.(?=\d)/g, `$1${decimal}`);
     if (decimal === ',' && number !== text) return number.replaceAll(', ', '; ');
-    return direction === 'rtl' ? isolated(number) : number;
+    return direction === 'rtl' ? isolated(listed(number)) : number;
   };
   const line = direction === 'rtl' ? settled : (text: string) => text;
   const given = (values: PlaceValues) =>
@@ -64,6 +64,11 @@ export function translated(
     tell,
     local,
   };
+}
+
+/** A list of numbers has the comma of the words around it. */
+function listed(numbers: string): string {
+  return /\p{L}/u.test(numbers) ? numbers : numbers.replaceAll(', ', '، ');
 }
 
 /** From left to right within words from right to left: 3 × 10⁻⁵, −2. */

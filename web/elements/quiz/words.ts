@@ -21,6 +21,7 @@ export interface QuizWords extends Messages {
 /** The files of a language are asked for only by a quiz that speaks it. */
 const files: Readonly<Record<string, () => Promise<QuestionTexts>>> = {
   de: async () => (await import('../messages/de/questions/index')).questions,
+  ar: async () => (await import('../messages/ar/questions/index')).questions,
   ...Object.fromEntries((['en-xa', 'ar-xb', 'en-xm'] as const).map((name) => [name, () => pseudo(name)])),
 };
 

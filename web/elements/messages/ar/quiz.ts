@@ -78,7 +78,7 @@ export const quiz: Texts<keyof typeof keys> = {
   'All that are right': 'كل ما هو صواب',
   'One answer': 'جواب واحد',
   'Your answer': 'جوابك',
-  'Your answer, in {unit}': 'جوابك، بوحدة {unit}',
+  'Your answer, in {unit}': 'جوابك ({unit})',
   'per cent': 'في المئة',
   '{item}: place {place} of {count}': '{item}: الموضع {place} من {count}',
   'Up: {item}': 'إلى أعلى: {item}',
