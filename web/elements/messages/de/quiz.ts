@@ -29,7 +29,10 @@ export const quiz = {
     'Ihr Kurs antwortet gerade nicht. Ihre Antworten bleiben hier gespeichert und werden übermittelt, sobald er wieder antwortet.',
   'Exam · weight initialization': 'Prüfung · Initialisierung der Gewichte',
   'Practice · weight initialization': 'Übung · Initialisierung der Gewichte',
-  '{score} of {count} points': '{score} von {count} Punkten',
+  '{score} of {count} points': {
+    one: '{score} von {count} Punkt',
+    other: '{score} von {count} Punkten',
+  },
   '{score} of 1 point': '{score} von 1 Punkt',
   Section: 'Abschnitt',
   Points: 'Punkte',

@@ -50,7 +50,7 @@ export const anomalies = {
     'An autoencoder for heartbeats has {widths} tanh units. It starts from Xavier normal with gain {gain} (seed {seed}). Commit yourself: what does it put out for a beat before the first step of training?':
       'Ein Autoencoder für Herzschläge hat {widths} tanh-Neuronen. Er startet mit Xavier normal und Verstärkung {gain} (Startwert {seed}). Legen Sie sich fest: Was gibt er für einen Schlag aus, vor dem ersten Trainingsschritt?',
     'An autoencoder for heartbeats has {widths} tanh units. It starts from N(0, {std}²) (seed {seed}). Commit yourself: what does it put out for a beat before the first step of training?':
-      'Ein Autoencoder für Herzschläge hat {widths} tanh-Neuronen. Er startet mit Gewichten aus N(0; {std}²) (Startwert {seed}). Legen Sie sich fest: Was gibt er für einen Schlag aus, vor dem ersten Trainingsschritt?',
+      'Ein Autoencoder für Herzschläge hat {widths} tanh-Neuronen. Er startet mit Gewichten aus N(0;\u00a0{std}²) (Startwert {seed}). Legen Sie sich fest: Was gibt er für einen Schlag aus, vor dem ersten Trainingsschritt?',
     'Follow the signal: does each layer make it fainter, or press it against the stops of tanh?':
       'Verfolgen Sie das Signal: Macht jede Schicht es schwächer, oder drückt sie es an die Anschläge von tanh?',
     'Almost nothing, whichever beat comes in': 'Fast nichts, welcher Schlag auch hereinkommt',

@@ -47,9 +47,9 @@ export const he = {
   'relu-moments': {
     'What ReLU leaves': 'Was ReLU übrig lässt',
     'The sums of a layer of {n} units are spread like N(0, {variance}), a variance of {variance}. Then comes ReLU. What is the variance of the activations, about their mean?':
-      'Die Summen einer Schicht von {n} Neuronen sind verteilt wie N(0; {variance}), haben also die Varianz {variance}. Dann kommt ReLU. Wie groß ist die Varianz der Aktivierungen, um ihr Mittel?',
+      'Die Summen einer Schicht von {n} Neuronen sind verteilt wie N(0;\u00a0{variance}), haben also die Varianz {variance}. Dann kommt ReLU. Wie groß ist die Varianz der Aktivierungen, um ihr Mittel?',
     'The sums of a layer of {n} units are spread like N(0, {variance}), a variance of {variance}. Then comes leaky ReLU with slope {slope} below zero. What is the mean square of the activations?':
-      'Die Summen einer Schicht von {n} Neuronen sind verteilt wie N(0; {variance}), haben also die Varianz {variance}. Dann kommt Leaky ReLU mit der Steigung {slope} unter null. Wie groß ist das mittlere Quadrat der Aktivierungen?',
+      'Die Summen einer Schicht von {n} Neuronen sind verteilt wie N(0;\u00a0{variance}), haben also die Varianz {variance}. Dann kommt Leaky ReLU mit der Steigung {slope} unter null. Wie groß ist das mittlere Quadrat der Aktivierungen?',
     'Half of the sums go through as they are, half multiplied by the slope.':
       'Die Hälfte der Summen geht unverändert durch, die andere mit der Steigung multipliziert.',
     'So it is with a plain ReLU. The negative half leaks something too.':

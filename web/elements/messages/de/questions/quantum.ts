@@ -81,7 +81,7 @@ export const quantum = {
       'Seine Winkel in Paaren von Blöcken ziehen, deren zweiter den ersten aufhebt',
     'Identity blocks start as doing nothing, so the circuit is not yet random (Grant et al. 2019).':
       'Identitätsblöcke tun am Anfang nichts, also ist der Schaltkreis noch nicht zufällig (Grant u. a. 2019).',
-    'Draw all angles from N(0, {std}²)': 'Alle Winkel aus N(0; {std}²) ziehen',
+    'Draw all angles from N(0, {std}²)': 'Alle Winkel aus N(0;\u00a0{std}²) ziehen',
     'Small angles keep the circuit near the identity, away from the plateau.':
       'Kleine Winkel halten den Schaltkreis nahe bei der Identität, fern vom Plateau.',
     'Add layers, drawn in the same way': 'Schichten hinzufügen, auf dieselbe Weise gezogen',

@@ -48,7 +48,7 @@ export const whatAGoodStartPreserves = {
   'two-sums': {
     'Two sums': 'Zwei Summen',
     'A linear layer leads from {in} units to {out}, with weights from N(0, {std}²). Which of these hold?':
-      'Eine lineare Schicht führt von {in} Neuronen auf {out}, mit Gewichten aus N(0; {std}²). Was davon trifft zu?',
+      'Eine lineare Schicht führt von {in} Neuronen auf {out}, mit Gewichten aus N(0;\u00a0{std}²). Was davon trifft zu?',
     'Forward the factor is $n_{in}·Var(w)$, backward $n_{out}·Var(w)$.':
       'Vorwärts ist der Faktor $n_{in}·Var(w)$, rückwärts $n_{out}·Var(w)$.',
     'The signal leaves it with more variance than it came with.':

@@ -4,9 +4,9 @@ export const whatGoesWrong = {
   'product-of-factors': {
     'A product of factors': 'Ein Produkt von Faktoren',
     'A linear network has {layers} layers of {n} units each, also {n} inputs. Its weights are drawn from N(0, {std}²), without biases. By what factor is the variance of the signal multiplied from the input to the last layer?':
-      'Ein lineares Netz hat {layers} Schichten zu je {n} Neuronen und ebenfalls {n} Eingänge. Seine Gewichte sind aus N(0; {std}²) gezogen, Bias-Werte hat es nicht. Mit welchem Faktor wird die Varianz des Signals vom Eingang bis zur letzten Schicht multipliziert?',
+      'Ein lineares Netz hat {layers} Schichten zu je {n} Neuronen und ebenfalls {n} Eingänge. Seine Gewichte sind aus N(0;\u00a0{std}²) gezogen, Bias-Werte hat es nicht. Mit welchem Faktor wird die Varianz des Signals vom Eingang bis zur letzten Schicht multipliziert?',
     'A linear network has {layers} layers of {n} units each, also {n} inputs. Its weights are drawn from N(0, {std}²), without biases. By what factor is the variance of the gradient multiplied on its way from the last layer to layer 1?':
-      'Ein lineares Netz hat {layers} Schichten zu je {n} Neuronen und ebenfalls {n} Eingänge. Seine Gewichte sind aus N(0; {std}²) gezogen, Bias-Werte hat es nicht. Mit welchem Faktor wird die Varianz des Gradienten auf dem Weg von der letzten Schicht zu Schicht 1 multipliziert?',
+      'Ein lineares Netz hat {layers} Schichten zu je {n} Neuronen und ebenfalls {n} Eingänge. Seine Gewichte sind aus N(0;\u00a0{std}²) gezogen, Bias-Werte hat es nicht. Mit welchem Faktor wird die Varianz des Gradienten auf dem Weg von der letzten Schicht zu Schicht 1 multipliziert?',
     'One layer multiplies it by $n·Var(w)$. How many times does that happen?':
       'Eine Schicht multipliziert sie mit $n·Var(w)$. Wie oft geschieht das?',
     "That is one layer's factor, $n·Var(w)$. It is applied again at each layer.":
@@ -25,7 +25,7 @@ export const whatGoesWrong = {
   'first-verdict': {
     'What will become of it?': 'Was wird daraus?',
     'A network of {depth} layers, {n} units each, with {units}, starts from N(0, {std}²) with biases at zero (seed {seed}). Commit yourself: what will the exhibit say of it?':
-      'Ein Netz aus {depth} Schichten zu je {n} {units} startet mit Gewichten aus N(0; {std}²) und mit Bias-Werten null (Startwert {seed}). Legen Sie sich fest: Was wird das Exponat dazu sagen?',
+      'Ein Netz aus {depth} Schichten zu je {n} {units} startet mit Gewichten aus N(0;\u00a0{std}²) und mit Bias-Werten null (Startwert {seed}). Legen Sie sich fest: Was wird das Exponat dazu sagen?',
     'tanh units': 'tanh-Neuronen',
     'ReLU units': 'ReLU-Neuronen',
     'linear units': 'linearen Neuronen',
@@ -76,7 +76,7 @@ export const whatGoesWrong = {
     'All weights {weight}, all biases {bias}': 'Alle Gewichte {weight}, alle Bias-Werte {bias}',
     'One and the same constant for all weights makes all sums the same.':
       'Ein und dieselbe Konstante für alle Gewichte macht alle Summen gleich.',
-    'Weights from N(0, {std}²), biases 0': 'Gewichte aus N(0; {std}²), Bias-Werte 0',
+    'Weights from N(0, {std}²), biases 0': 'Gewichte aus N(0;\u00a0{std}²), Bias-Werte 0',
     'Tiny weights fade, but each is another number: the units are no twins.':
       'Winzige Gewichte lassen das Signal verklingen, aber jedes ist eine andere Zahl: Zwillinge sind die Neuronen nicht.',
     'Weights from U(±{bound}), all biases {bias}': 'Gewichte aus U(±{bound}), alle Bias-Werte {bias}',
@@ -85,7 +85,8 @@ export const whatGoesWrong = {
     'Orthogonal weights, biases 0': 'Orthogonale Gewichte, Bias-Werte 0',
     'The rows of an orthogonal matrix are perpendicular to each other, so no two are alike.':
       'Die Zeilen einer orthogonalen Matrix stehen senkrecht aufeinander, also sind keine zwei gleich.',
-    'All weights {weight}, biases from N(0, {std}²)': 'Alle Gewichte {weight}, Bias-Werte aus N(0; {std}²)',
+    'All weights {weight}, biases from N(0, {std}²)':
+      'Alle Gewichte {weight}, Bias-Werte aus N(0;\u00a0{std}²)',
     'The weights are alike, but the biases tell the units apart.':
       'Die Gewichte sind gleich, aber an den Bias-Werten unterscheiden sich die Neuronen.',
     'Units with the same weights and the same bias compute the same number, receive the same gradient and take the same step. Any difference, however small, breaks the symmetry.':
@@ -101,8 +102,8 @@ export const whatGoesWrong = {
       '$n·Var(w)$ sagt, ob ein Netz verklingt oder anschwillt, und die Anzahl der Schichten, wie weit.',
     '$n·Var(w)$ says whether a network fades or grows.':
       '$n·Var(w)$ sagt, ob ein Netz verklingt oder anschwillt.',
-    '{count} layers of {n} units, N(0, {std}²)': '{count} Schichten zu je {n} Neuronen, N(0; {std}²)',
-    '{n} units, N(0, {std}²)': '{n} Neuronen, N(0; {std}²)',
+    '{count} layers of {n} units, N(0, {std}²)': '{count} Schichten zu je {n} Neuronen, N(0;\u00a0{std}²)',
+    '{n} units, N(0, {std}²)': '{n} Neuronen, N(0;\u00a0{std}²)',
     'The variance at the end is $(n·Var(w))^{L}$: below one it fades, above one it grows, and the number of units alone says nothing.':
       'Die Varianz am Ende ist $(n·Var(w))^{L}$: Unter eins verklingt das Signal, über eins schwillt es an, und die Anzahl der Neuronen sagt für sich allein nichts.',
   },
