@@ -92,7 +92,7 @@ export function summaryCard(run: QuizRun, learner: string, again: () => void): T
     <p class="quiet">
       ${say('Time {time} · sheet {seed}', { time: clock(run.sheet.spent), seed: run.sheet.seed })}${
         run.sheet.attempt > 1 ? say(', attempt {number}', { number: run.sheet.attempt }) : ''
-      } · ${levelLabel(list, run.sheet.level, run.words)} · ${dateOf(run.sheet.seen)}.
+      } · ${levelLabel(list, run.sheet.level, run.words)} · <time dir="ltr">${dateOf(run.sheet.seen)}</time>.
       ${say('Anyone can mark this sheet again from its number and its answers.')}
     </p>
     <div class="tools screen-only">
