@@ -193,7 +193,8 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
         take,
       );
   };
-  const { say, ofCatalogue, lower } = host.words;
+  const { say, ofCatalogue, lower, direction } = host.words;
+  const comma = direction === 'rtl' ? '، ' : ', ';
   const label = (key: string) =>
     lower(ofCatalogue(`fields.${key}.label`, attributeOf(key).replaceAll('-', ' ')));
   const [first = '', second] = question.free.map(label);
@@ -206,6 +207,6 @@ function settingInput(question: Question, host: InputHost): TemplateResult {
     ${
       host.answer === undefined
         ? nothing
-        : html`<p class="set" role="status">${say('Your setting:')} ${Object.entries(given).map(([key, value], i) => `${i ? ', ' : ''}${label(key)} ${valueWords(key, value, host.words)}`)}</p>`
+        : html`<p class="set" role="status">${say('Your setting:')} ${Object.entries(given).map(([key, value], i) => `${i ? comma : ''}${label(key)} ${valueWords(key, value, host.words)}`)}</p>`
     }`;
 }

@@ -5,8 +5,8 @@ import type { Texts } from '../../texts';
 export const common: Texts<keyof typeof keys> = {
   'What goes wrong': 'أين يكمن الخلل',
   'What a good start preserves': 'ما الذي تحفظه البداية الجيدة',
-  Xavier: 'Xavier',
-  He: 'He',
+  Xavier: 'تهيئة Xavier',
+  He: 'تهيئة He',
   'Other ways, and good practice': 'طرائق أخرى، وممارسات حسنة',
   'What it does to training': 'ما تفعله البداية بالتدريب',
   'Quantum neural networks': 'الدارات الكمومية',
