@@ -5,7 +5,7 @@
 import { defineConfig } from 'vite';
 import { integratePage } from './hosts/integrate-page.ts';
 import { languages } from './lesson/render/languages.ts';
-import { fileNames, fromRoot, lesson, notePackages, target } from './vite.shared.ts';
+import { fileNames, fromRoot, lesson, notePackages, target, together } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
@@ -34,6 +34,7 @@ export default defineConfig({
       output: {
         // Other pages name these, so they have no hash; all that they load has one.
         ...fileNames('assets/'),
+        codeSplitting: { groups: [together('elements', fromRoot('web/elements/define.ts'))] },
         entryFileNames: ({ name }) =>
           /^init-(lab|quiz)$/.test(name) ? `${name}.js` : 'assets/[name]-[hash].js',
       },

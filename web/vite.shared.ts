@@ -26,6 +26,32 @@ export const fileNames = (folder: string) => ({
     `${folder}${stem(originalFileNames[0])}[extname]`,
 });
 
+/**
+ * All that `entry` imports goes into one file, of this name. Otherwise there is a file for each set of pages that share
+ * a part of it, and every one of them costs the first page some bytes.
+ */
+export function together(name: string, entry: string) {
+  const found = new Set<string>();
+  const findAll = (modules: Modules) => {
+    const waiting = [entry];
+    for (const next of waiting) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []));
+    }
+  };
+  return {
+    debugName: name,
+    name: (id: string, modules: Modules) => {
+      if (found.size === 0) findAll(modules);
+      return found.has(id) ? name : null;
+    },
+  };
+}
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
 /** Writes down which npm packages have gone into the bundle: their licences are shipped with it. */
 export function notePackages(): Plugin {
   return {

@@ -75,12 +75,19 @@ const built = (kind: PackageKind): Files =>
   unzipSync(new Uint8Array(readFileSync(join(root, `dist/lms/init-lab-quiz-${kind}.zip`))));
 
 const hostile = '"><script>alert(1)</script> & \u0000\u0008 ]]> <?xml?> é 量子';
+const { about, language } = finalQuiz;
 const wishes: PackageOptions[] = [
   finalQuiz,
-  { title: 'x', settings: {} },
-  { title: hostile, settings: { questions: hostile, passing: 0, seed: 7 } },
-  { title: 'y'.repeat(150), settings: { passing: 100, mode: 'exam', 'time-limit': 30 } },
-  { title: 'half', settings: { passing: 33.3 } },
+  { title: 'x', about, language, settings: {} },
+  { title: hostile, about: hostile, language, settings: { questions: hostile, passing: 0, seed: 7 } },
+  {
+    title: 'y'.repeat(150),
+    about,
+    language,
+    settings: { passing: 100, mode: 'exam', 'time-limit': 30 },
+  },
+  { title: 'half', about, language, settings: { passing: 33.3 } },
+  { title: 'تهيئة الأوزان: اختبار', about: 'أسئلة', language: 'ar', settings: { lang: 'ar' } },
 ];
 
 describe.each(scormKinds)('the manifest of %s', (kind) => {

@@ -8,6 +8,7 @@ export interface QuizSettings {
   'time-limit'?: number;
   'extra-time'?: number;
   learner?: string;
+  /** Absent: each reader's own. */
   lang?: string;
   /** Per cent of the points that pass. */
   passing?: number;

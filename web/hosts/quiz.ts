@@ -1,37 +1,23 @@
 /**
  * quiz.html: the sheet that the address names, `?questions=he xavier&mode=exam&seed=7`, or that the package holds
- * (quiz-settings.json beside the page). Opened by an LMS, it tells it what happens.
+ *. Opened by an LMS, it tells it what happens.
  */
 import '../elements/quiz/define';
-import { chooseLanguage, loadMessages } from '../elements/messages/choose';
-import type { Messages } from '../elements/messages/messages';
 import type { InitQuiz } from '../elements/quiz/init-quiz';
 import { LmsConnection, type Standing } from './lms/connection';
 import { findSession } from './lms/find-session';
 import { type QuizSettings, settingNames } from './quiz-settings';
+import { pageLanguage, translatePage } from './words/page-language';
+import { loadQuizPageWords, type QuizPageSentence } from './words/quiz';
 
-const standingWords: Record<Standing, ({ say }: Messages) => string> = {
-  saved: ({ say }) => say('Kept by your course.'),
-  saving: ({ say }) => say('Telling your course…'),
-  waiting: ({ say }) =>
-    say(
-      'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
-    ),
-  absent: () => '',
+const standings: Record<Exclude<Standing, 'absent'>, QuizPageSentence> = {
+  saved: 'Kept by your course.',
+  saving: 'Telling your course…',
+  waiting:
+    'Your course does not answer just now. Your answers are kept here and will be sent as soon as it does.',
 };
-
-/** The page in the language of its sheet; English where that is not said. */
-async function speak(language: string | undefined): Promise<Messages> {
-  const words = await loadMessages(chooseLanguage(language === undefined ? [] : [language]));
-  const root = document.documentElement;
-  root.lang = words.language;
-  root.dir = words.direction;
-  document.title = words.say('Weight initialization: quiz');
-  const [title, questions] = document.querySelectorAll('main > h1, main > h2');
-  title?.replaceChildren(document.title);
-  questions?.replaceChildren(words.say('Questions'));
-  return words;
-}
+/** What the page says itself, rather than the quiz. */
+const ofThePage: readonly string[] = ['passing', 'lang'];
 
 /** A package says in its page what its sheet is. */
 function settings(): QuizSettings {
@@ -54,16 +40,17 @@ async function start(): Promise<void> {
   const quiz = document.createElement('init-quiz') as InitQuiz;
   quiz.id = 'quiz';
   const wish = settings();
-  const words = await speak(wish.lang);
   for (const name of settingNames)
-    if (name !== 'passing' && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
+    if (!ofThePage.includes(name) && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
+  const words = await loadQuizPageWords(pageLanguage(wish.lang));
+  translatePage(words);
 
   const session = await findSession().catch(() => undefined);
   const status = document.getElementById('course');
   const passing =
     wish.passing === undefined || wish.passing === null ? undefined : Number(wish.passing) / 100;
   const tell = (standing: Standing) => {
-    if (status) status.textContent = standingWords[standing](words);
+    if (status) status.textContent = standing === 'absent' ? '' : words.say(standings[standing]);
     document.documentElement.dataset.course = standing;
   };
   if (session) {

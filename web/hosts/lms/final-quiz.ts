@@ -3,6 +3,8 @@ import type { PackageOptions } from './package';
 
 export const finalQuiz: PackageOptions = {
   title: 'Weight initialization: final quiz',
+  about: 'Questions on weight initialization, with numbers drawn for each learner.',
+  language: 'en',
   settings: {
     questions:
       'product-of-factors first-verdict one-promise two-sums xavier-numbers tanh-walk he-numbers layers-until mend-relu ' +

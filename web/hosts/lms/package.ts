@@ -5,13 +5,17 @@
 import type { QuizSettings } from '../quiz-settings';
 
 export type PackageKind = 'scorm12' | 'scorm2004' | 'cmi5';
-export const packageKinds: readonly { kind: PackageKind; label: string }[] = [
+export const packageKinds = [
   { kind: 'scorm12', label: 'SCORM 1.2' },
   { kind: 'scorm2004', label: 'SCORM 2004, 4th edition' },
   { kind: 'cmi5', label: 'cmi5' },
-];
+] as const satisfies readonly { kind: PackageKind; label: string }[];
 export interface PackageOptions {
   title: string;
+  /** Of the course, in a sentence. */
+  about: string;
+  /** That title and sentence are in. */
+  language: string;
   settings: QuizSettings;
 }
 export type Files = Readonly<Record<string, Uint8Array>>;
@@ -134,11 +138,10 @@ ${fileList(paths)}
 `;
 }
 
-function structure({ title, settings }: PackageOptions): string {
+function structure({ title, about, language, settings }: PackageOptions): string {
   const passing = settings.passing === undefined ? undefined : Number(settings.passing) / 100;
   const words = (tag: string, text: string) =>
-    `<${tag}><langstring lang="en">${xml(text)}</langstring></${tag}>`;
-  const about = 'Questions on weight initialization, with numbers drawn for each learner.';
+    `<${tag}><langstring lang="${xml(language)}">${xml(text)}</langstring></${tag}>`;
   const rule =
     passing === undefined ? 'moveOn="Completed"' : `moveOn="CompletedAndPassed" masteryScore="${passing}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
