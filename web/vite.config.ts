@@ -10,7 +10,10 @@ import { fileNames, fromRoot, lesson, notePackages, target, together } from './v
 export default defineConfig({
   root: fromRoot('web/lesson'),
   base: './',
-  plugins: [integratePage(fromRoot('build/custom-elements.json')), lesson(languages), notePackages()],
+  plugins: [
+    lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
+    notePackages(),
+  ],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),

@@ -3,14 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Language } from './lesson/render/languages.ts';
-import { lessonPages } from './lesson/render/plugin.ts';
+import { type FillPage, lessonPages } from './lesson/render/plugin.ts';
 
 export const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Browsers of about 2023 and after: the ones that have wasm SIMD, MathML and nested CSS. */
 export const target = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
-export const lesson = (languages: readonly Language[]) => lessonPages(fromRoot('web/lesson'), languages);
+export const lesson = (languages: readonly Language[], fill?: FillPage) =>
+  lessonPages(fromRoot('web/lesson'), languages, fill);
 
 /** `[name]-[hash]`, and for what belongs to one of the three wasm builds, the name of the build as well; the quiz is the same in all. */
 const stem = (origin: string | null | undefined): string => {

@@ -105,12 +105,15 @@ describe.each(translations)('$code', (language) => {
 
   it('has all words around the text, with the same places to fill in and the same links', () => {
     expect(Object.keys(language.words).sort()).toEqual(Object.keys(original.words).sort());
-    const places = (text: string) => [...all(text, /\{(\w+)\}/g), ...all(text, /\]\(\.*\/([^)]*)\)/g)].sort();
+    // A link to a page of one address names the language.
+    const links = (text: string, { code }: Language) =>
+      all(text, /\]\(\.*\/([^)]*)\)/g).map((link) => link.replace(`?lang=${code}`, '?lang=its'));
+    const places = (text: string, of: Language) => [...all(text, /\{(\w+)\}/g), ...links(text, of)].sort();
     for (const [key, words] of Object.entries(original.words)) {
       const translated = (language.words as Record<string, string>)[key] ?? '';
       expect(translated.trim(), key).not.toBe('');
       if (key !== 'twoAuthors' && key !== 'manyAuthors')
-        expect([key, places(translated)]).toEqual([key, places(words)]);
+        expect([key, places(translated, language)]).toEqual([key, places(words, original)]);
     }
   });
 
@@ -124,11 +127,11 @@ describe.each(translations)('$code', (language) => {
     expect(exhibits(found)).toEqual(exhibits(wanted));
   });
 
-  it.each(['index.html', 'examples.html'])('%s renders, with nothing left over', (name) => {
+  it.each(['index.html', 'examples.html', 'integrate.html'])('%s renders, with nothing left over', (name) => {
     const page = renderPage(readFileSync(join(folder, name), 'utf8'), folder, language);
     expect(page).toContain(`<html lang="${language.code}" dir="${language.direction}" data-root="../">`);
     expect(page).not.toMatch(
-      /\[\[|\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)|="\.\/(?!(?:index|examples)\.html)/,
+      /\[\[|\{\{|\$|:::|\[@|"(try|fig):| style=|undefined|NaN(?!<\/code>)|="\.\/(?!(?:index|examples|integrate)\.html)/,
     );
   });
 });

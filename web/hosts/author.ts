@@ -111,7 +111,7 @@ function sectionFields({ id, title }: QuestionList['sections'][number]): Templat
             draw();
           }}
         />
-        <span>${question.title}</span>
+        <span><bdi>${question.title}</bdi></span>
         <span class="kind">${list?.kinds.find(({ name }) => name === question.kind)?.label}</span>
       </label>`,
     )}

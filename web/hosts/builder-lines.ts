@@ -1,5 +1,6 @@
 /** A configured exhibit as the lines that others paste: tag, frame, link, and notes for the teacher. */
 import { attributeOf, type Value, valueText } from '../elements/fields';
+import type { IntegrateWords } from './words/integrate';
 
 export interface Setting {
   key: string;
@@ -13,6 +14,8 @@ export interface Built {
   title: string;
   /** The folder of init-lab on the host, as its pages name it. */
   home: string;
+  /** Of frame and link; a tag speaks its page's. */
+  language: string;
   settings: readonly Setting[];
 }
 
@@ -35,33 +38,41 @@ export function frameLines(built: Built): string {
 
 export const linkLine = (built: Built, base: string): string => new URL(address(built), base).href;
 
-const address = ({ exhibit, settings }: Built): string =>
-  `embed.html?${[
+/** A frame is in English, unless it is told otherwise. */
+function address({ exhibit, language, settings }: Built): string {
+  const asked = [
     ['exhibit', exhibit],
     ...settings.map(({ key, value }) => [attributeOf(key), valueText(value)]),
-  ]
+    ...(language === 'en' ? [] : [['lang', language]]),
+  ];
+  return `embed.html?${asked
     .map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&')}`;
+}
 
 /** `seen`: what the exhibit itself says of its picture. */
-export function teacherNotes(built: Built, seen: string, lesson: string): string {
-  const { title, settings } = built;
+export function teacherNotes(
+  { title, settings }: Built,
+  seen: string,
+  lesson: string,
+  { say }: IntegrateWords,
+): string {
   const listed = settings.map(({ label, words }) => `- ${label}: ${words}`);
-  return `${title}: notes for the teacher
+  return `${say('{title}: notes for the teacher', { title })}
 
-Setting
+${say('Setting')}
 ${listed.join('\n')}
-The seed makes the network: everyone who opens this sees the same numbers, on every machine.
+${say('The seed makes the network: everyone who opens this sees the same numbers, on every machine.')}
 
-What is to be seen
-${seen || '(nothing has been computed yet)'}
+${say('What is to be seen')}
+${seen || say('(nothing has been computed yet)')}
 
-In class
-1. Before it is shown: what do you expect of the last layer, and why?
-2. Open it and read the first, the tenth and the last layer. Which line is theory, which is measured?
-3. Change one setting, and only one. Say beforehand which way each chart will go.
-4. Draw another seed, five times. What stays, what does not?
+${say('In class')}
+1. ${say('Before it is shown: what do you expect of the last layer, and why?')}
+2. ${say('Open it and read the first, the tenth and the last layer. Which line is theory, which is measured?')}
+3. ${say('Change one setting, and only one. Say beforehand which way each chart will go.')}
+4. ${say('Draw another seed, five times. What stays, what does not?')}
 
-The lesson behind it: ${lesson}
-Nothing is sent anywhere; it works without a network once it has been opened.`;
+${say('The lesson behind it: {lesson}', { lesson })}
+${say('Nothing is sent anywhere; it works without a network once it has been opened.')}`;
 }

@@ -1,6 +1,5 @@
-/** The Vite plugin that writes recipes and reference into web/lesson/integrate.html, from the source. */
+/** Writes recipes and reference into web/lesson/integrate.html, from the source; the reference is in English everywhere. */
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
 import {
   type FrameCommand,
   type FrameEvent,
@@ -8,7 +7,9 @@ import {
   frameEvents,
   protocolVersion,
 } from './frame-protocol.ts';
-import { recipes } from './recipes.ts';
+import { type Recipe, type RecipePage, type RecipeSentence, recipes } from './recipes.ts';
+import { recipes as arabic } from './words/ar/recipes.ts';
+import { recipes as german } from './words/de/recipes.ts';
 
 interface Named {
   name: string;
@@ -47,21 +48,37 @@ const commandWords: Record<FrameCommand, string> = {
   showSolutions: 'Shows the solutions of a quiz.',
 };
 
+interface PageLanguage {
+  code: string;
+  /** In itself. */
+  name: string;
+}
+const translations: Readonly<Record<string, Readonly<Record<RecipeSentence, string>>>> = {
+  de: german,
+  ar: arabic,
+};
+
 /** `manifest`: where build-scripts/elements-manifest.mjs has been written to. */
-export function integratePage(manifest: string): Plugin {
-  return {
-    name: 'init-lab:integrate',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        html.includes('<!-- integrate:recipes -->')
-          ? html
-              .replace('<!-- integrate:recipes -->', () => recipes.map(recipe).join('\n'))
-              .replace('<!-- integrate:reference -->', () => reference(readFileSync(manifest, 'utf8')))
-          : html,
-    },
+export function integratePage(manifest: string, languages: readonly PageLanguage[]) {
+  return (html: string, language: PageLanguage): string => {
+    const page = pageIn(language.code);
+    const parts: Record<string, () => string> = {
+      languages: () => languages.map((other) => languageLink(other, page)).join('\n'),
+      recipes: () => recipes.map((one) => recipe(one, page)).join('\n'),
+      reference: () => `<div lang="en" dir="ltr">${reference(readFileSync(manifest, 'utf8'))}</div>`,
+    };
+    return html.replace(/<!-- integrate:(\w+) -->/g, (slot, name: string) => parts[name]?.() ?? slot);
   };
 }
+
+/** English is at the top of the site, every other language in a folder of its own. */
+const folderOf = (language: string): string => (language === 'en' ? '' : `${language}/`);
+function pageIn(language: string): RecipePage {
+  const words = translations[language];
+  return { language, root: folderOf(language) ? '../' : './', say: (english) => words?.[english] ?? english };
+}
+const languageLink = ({ code, name }: PageLanguage, page: RecipePage): string =>
+  `<a href="${page.root}${folderOf(code)}integrate.html" hreflang="${code}" lang="${code}"${code === page.language ? ' aria-current="true"' : ''}>${name}</a>`;
 
 const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -69,11 +86,11 @@ const code = (text: string): string => `<code>${escapeMarkup(text)}</code>`;
 /** Words with `code` in them. */
 const words = (text: string): string => escapeMarkup(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
-const recipe = ({ id, title, words: text, code: lines, live }: (typeof recipes)[number]): string =>
-  `<section id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escapeMarkup(title)}</h3>
-<p>${escapeMarkup(text)}</p>
-<pre><code>${escapeMarkup(lines)}</code></pre>
-${live}</section>`;
+const recipe = ({ id, title, words: text, code: lines, live }: Recipe, page: RecipePage): string =>
+  `<section id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escapeMarkup(page.say(title))}</h3>
+<p>${words(page.say(text))}</p>
+<pre><code>${escapeMarkup(lines(page))}</code></pre>
+${live(page)}</section>`;
 
 function reference(manifest: string): string {
   const { modules } = JSON.parse(manifest) as { modules: { declarations: Declaration[] }[] };

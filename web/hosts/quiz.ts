@@ -1,6 +1,6 @@
 /**
- * quiz.html: the sheet that the address names, `?questions=he xavier&mode=exam&seed=7`, or that the package holds
- *. Opened by an LMS, it tells it what happens.
+ * quiz.html: the sheet that the address names, `?questions=he xavier&mode=exam&seed=7&lang=de`, or that the package
+ * holds. Opened by an LMS, it tells it what happens.
  */
 import '../elements/quiz/define';
 import type { InitQuiz } from '../elements/quiz/init-quiz';

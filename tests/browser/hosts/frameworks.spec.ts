@@ -43,6 +43,7 @@ createApp({ render: () => h('div', [h('button', { id: 'deeper', onClick: () => (
   },
 ];
 
+const english = { language: 'en', root: './', say: (words: string) => words };
 for (const { id, file, main, plugins } of hosts) {
   test(`the recipe for ${id}`, async ({ page }) => {
     test.slow();
@@ -51,7 +52,7 @@ for (const { id, file, main, plugins } of hosts) {
     for (const name of readdirSync(fromRoot('node_modules')).filter((one) => !one.startsWith('.')))
       symlinkSync(fromRoot(`node_modules/${name}`), join(home, 'node_modules', name));
     symlinkSync(fromRoot('dist/lib'), join(home, 'node_modules', 'init-lab'));
-    writeFileSync(join(home, file), recipes.find((recipe) => recipe.id === id)?.code ?? '');
+    writeFileSync(join(home, file), recipes.find((recipe) => recipe.id === id)?.code(english) ?? '');
     writeFileSync(join(home, 'main.js'), main);
     writeFileSync(
       join(home, 'index.html'),

@@ -39,7 +39,7 @@ test('tag, frame and link of the builder show what was built', async ({ page }) 
       one.setState({ depth: 11, seed: 5, activation: 'tanh' }),
     );
   await expect(page.locator('#build-tag')).toHaveValue(/depth="11"/);
-  await expect(page.locator('#build-teachersnotes')).toHaveValue(/Depth: 11/);
+  await expect(page.locator('#build-notes')).toHaveValue(/Depth: 11/);
   const [tag, frame, link] = await Promise.all(
     ['tag', 'frame', 'link'].map((name) => page.locator(`#build-${name}`).inputValue()),
   );

@@ -29,10 +29,12 @@ const titles: Readonly<Record<string, Phrase>> = {
   'barren-plateau': 'Barren plateau',
 };
 
+export const exhibitTitle = (name: string): Phrase => titles[name] ?? 'Signal flow';
+
 /** As it stands in a sentence: "signal flow". */
 export function titleOf({ element, host }: Subject): string {
   const { say, lower } = host.messages;
-  return lower(say(titles[element.exhibit] ?? 'Signal flow'));
+  return lower(say(exhibitTitle(element.exhibit)));
 }
 
 /** The settings that somebody who wants the same picture has to know. */

@@ -43,7 +43,7 @@ export const page: PageWords = {
   print: 'Diese Lektion drucken',
   printAsSet: 'mit jedem Bild so, wie Sie es eingestellt haben.',
   otherPages:
-    '[Jedes Exponat in mehreren Einstellungen](./examples.html), jeweils mit der Zeile, die es auf eine eigene Seite bringt. [Auf der eigenen Seite](../integrate.html) (englisch): Rahmen, Kurse, Apps und ein Baukasten.',
+    '[Jedes Exponat in mehreren Einstellungen](./examples.html), jeweils mit der Zeile, die es auf eine eigene Seite bringt. [Auf der eigenen Seite](./integrate.html): Rahmen, Kurse, Apps und ein Baukasten. [Ein Quiz zusammenstellen](../author.html?lang=de) für den eigenen Kurs.',
   licence:
     'Text und Programm dürfen unter der MIT-Lizenz frei verwendet, verändert und weitergegeben werden.',
 
@@ -70,4 +70,22 @@ export const page: PageWords = {
   examplesHeading: 'Beispiele',
   examplesText:
     'Jedes Exponat, lebendig, in mehreren Einstellungen. Darunter steht jeweils die Zeile, die es auf eine eigene Seite bringt, sobald diese das Skript geladen hat:',
+
+  integrateTitle: 'Auf der eigenen Seite: init-lab einbinden',
+  integrateDescription:
+    'Wie ein Exponat von init-lab auf eine Seite, in einen Rahmen, ein CMS, ein LMS oder eine App kommt.',
+  integrateHeading: 'Auf der eigenen Seite',
+  integrateText:
+    'Kopieren Sie den Ordner dieser Seite auf Ihren Server, unter beliebigem Namen und Pfad; hier heißt er `init-lab/`. Mehr ist nicht nötig: kein Build, kein Konto, kein anderer Server. Wählen Sie dann ein Rezept, oder bauen Sie unten selbst etwas.',
+  integrateQuiz:
+    'Fragen stellen Sie auf einer eigenen Seite zusammen: [Ein Quiz zusammenstellen](../author.html?lang=de), als Link, als Code oder als Paket für ein LMS.',
+  integrateBuild: 'Baukasten',
+  integrateBuildText:
+    'Stellen Sie das Exponat so ein, wie es Ihre Studierenden vorfinden sollen. Die Zeilen darunter richten sich danach.',
+  integrateExhibit: 'Exponat',
+  integrateFolder: 'Ordner von init-lab',
+  integrateRecipes: 'Rezepte',
+  integrateReference: 'Alles, was es kann',
+  integrateReferenceText:
+    'Dieses Nachschlagewerk ist auf Englisch: Es entsteht aus dem Quelltext, wenn die Seite gebaut wird. Bereiche und Vorgaben sind die des Kerns, eben erst abgefragt.',
 };

@@ -44,7 +44,7 @@ export const page = {
   print: 'Print this lesson',
   printAsSet: 'with every picture as you have set it.',
   otherPages:
-    '[Every exhibit in several settings](./examples.html), each with the line that puts it on a page of yours. [On your own page](./integrate.html): frames, courses, apps, and a builder.',
+    '[Every exhibit in several settings](./examples.html), each with the line that puts it on a page of yours. [On your own page](./integrate.html): frames, courses, apps, and a builder. [Make a quiz](./author.html?lang=en) for your course.',
   licence: 'Text and code are free to use, change and pass on under the MIT licence.',
 
   powersDescription:
@@ -69,6 +69,22 @@ export const page = {
   examplesHeading: 'Examples',
   examplesText:
     'Every exhibit, live, in several settings. Below each stands the line that puts it on a page of yours, once that page has loaded the script:',
+
+  integrateTitle: 'On your own page: init-lab for those who integrate it',
+  integrateDescription: 'How to put an exhibit of init-lab on a page, into a frame, a CMS, an LMS or an app.',
+  integrateHeading: 'On your own page',
+  integrateText:
+    'Copy the folder of this page to your host, under any name and path; here it is called `init-lab/`. Nothing else is needed: no build, no account, no other host. Then choose a recipe, or build one below.',
+  integrateQuiz:
+    'Questions are put together on a page of their own: [Make a quiz](./author.html?lang=en), as a link, as code, or as a package for an LMS.',
+  integrateBuild: 'Build it',
+  integrateBuildText: 'Set the exhibit as your students should find it. The lines below follow.',
+  integrateExhibit: 'Exhibit',
+  integrateFolder: 'Folder of init-lab',
+  integrateRecipes: 'Recipes',
+  integrateReference: 'Everything it has',
+  integrateReferenceText:
+    'Written from the source when this page is built; ranges and defaults are the engine’s own, read just now.',
 };
 
 export type PageWords = Readonly<Record<keyof typeof page, string>>;

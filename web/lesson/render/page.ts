@@ -1,4 +1,4 @@
-/** Fills index.html and examples.html with the text and the words of one language, so that they read without JavaScript. */
+/** Fills index.html, examples.html and integrate.html with the text and the words of one language, so that they read without JavaScript. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { powersFigure } from './drawings/powers.ts';
@@ -6,10 +6,11 @@ import { examplesSlot, renderExamples } from './examples.ts';
 import { type Language, languages, original } from './languages.ts';
 import { createMarkdown, type Lesson, readLesson, type Section } from './lesson.ts';
 
-/** `folder`: where the languages' folders are; `template`: one of the two pages, as it stands there. */
+/** `folder`: where the languages' folders are; `template`: one of the pages, as it stands there. */
 export function renderPage(template: string, folder: string, language: Language): string {
   const page = localize(template, language);
-  if (!template.includes(examplesSlot)) return fillPage(page, readLesson(folder, language), language);
+  if (template.includes('<!-- lesson:')) return fillPage(page, readLesson(folder, language), language);
+  if (!template.includes(examplesSlot)) return page;
   const text = readFileSync(join(folder, language.code, 'examples.md'), 'utf8');
   return page.replace(examplesSlot, () => renderExamples(text, language));
 }
@@ -30,7 +31,7 @@ export function localize(template: string, language: Language): string {
     code === original.code
       ? template
       : template
-          .replace(/(\s(?:href|src)=")\.\/(?!(?:index|examples)\.html)/g, '$1../')
+          .replace(/(\s(?:href|src)=")\.\/(?!(?:index|examples|integrate)\.html)/g, '$1../')
           .replace('<html lang="en"', `<html lang="${code}" dir="${direction}" data-root="../"`);
   return placed
     .replace(/="\[\[(\w+)\]\]"/g, (_slot, name) => `="${markdown.utils.escapeHtml(wordsOf(name))}"`)
