@@ -8,7 +8,6 @@ import { savePackage } from './lms/save-package';
 import { type QuizSettings, settingNames } from './quiz-settings';
 import { type AuthorPhrase, type AuthorWords, loadAuthorWords } from './words/author';
 import { pageLanguage, translatePage } from './words/page-language';
-import { loadQuizPageWords, type QuizPageWords } from './words/quiz';
 
 type NumberName = 'seed' | 'attempts' | 'time-limit' | 'extra-time' | 'passing';
 interface NumberField {
@@ -45,7 +44,7 @@ const problems = new Map<string, string>();
 const wish: QuizSettings = { seed: 1, level: 'basic', mode: 'practice' };
 let words: AuthorWords;
 /** In the language of the sheet; where that is the reader's own, in the page's. */
-let sheetWords: QuizPageWords;
+let sheetWords: AuthorWords;
 let list: QuestionList | undefined;
 let said = '';
 
@@ -77,7 +76,7 @@ const tagCode = (): string => {
   );
   return `<script type="module" src="${new URL('init-quiz.js', location.href)}"></script>\n<init-quiz ${attributes.join(' ')}></init-quiz>`;
 };
-const sheetTitle = (): string => sheetWords.say('Weight initialization: quiz');
+const sheetTitle = (): string => sheetWords.messages.say('Weight initialization: quiz');
 const frameCode = (): string =>
   `<iframe src="${escaped(link())}" title="${escaped(sheetTitle())}" width="100%" height="760" loading="lazy"></iframe>`;
 
@@ -164,7 +163,7 @@ function choice(
 
 async function nameSheet(): Promise<void> {
   const language = wish.lang ?? words.language;
-  const loaded = await loadQuizPageWords(language);
+  const loaded = await loadAuthorWords(language);
   if (language !== (wish.lang ?? words.language)) return;
   sheetWords = loaded;
   draw();
@@ -174,7 +173,7 @@ function numberInput(field: NumberField): TemplateResult | typeof nothing {
   const { name, least, most } = field;
   const label = labelOf(field);
   if (label === undefined) return nothing;
-  const { say, messages } = words;
+  const { say } = words;
   const problem = problems.get(name);
   const take = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
@@ -197,7 +196,7 @@ function numberInput(field: NumberField): TemplateResult | typeof nothing {
     draw();
   };
   return html`<label>${say(label)}
-    <input type="text" inputmode="decimal" .value=${wish[name] === undefined ? '' : messages.local(String(wish[name]))}
+    <input type="text" inputmode="decimal" .value=${wish[name] === undefined ? '' : words.local(String(wish[name]))}
       aria-invalid=${problem ? 'true' : nothing} @change=${take} />
     ${problem ? html`<span role="alert">${problem}</span>` : nothing}
   </label>`;
@@ -205,7 +204,7 @@ function numberInput(field: NumberField): TemplateResult | typeof nothing {
 
 /** Where a comma is the decimal sign, 2,5 is what 2.5 is elsewhere. */
 function numberFrom(text: string): number {
-  const hasComma = words.messages.local('0.5').includes(',');
+  const hasComma = words.local('0.5').includes(',');
   return Number(hasComma ? text.replace(',', '.') : text);
 }
 
@@ -256,7 +255,8 @@ function reasonOf(error: unknown): string {
 
 async function start(): Promise<void> {
   const language = pageLanguage(new URLSearchParams(location.search).get('lang'));
-  [words, sheetWords] = await Promise.all([loadAuthorWords(language), loadQuizPageWords(language)]);
+  words = await loadAuthorWords(language);
+  sheetWords = words;
   translatePage(words);
   document.querySelector(`header nav a[lang="${language}"]`)?.setAttribute('aria-current', 'true');
   try {

@@ -3,14 +3,15 @@
  * holds. Opened by an LMS, it tells it what happens.
  */
 import '../elements/quiz/define';
+import { loadMessages } from '../elements/messages/choose';
+import type { Phrase } from '../elements/messages/sentences';
 import type { InitQuiz } from '../elements/quiz/init-quiz';
 import { LmsConnection, type Standing } from './lms/connection';
 import { findSession } from './lms/find-session';
 import { type QuizSettings, settingNames } from './quiz-settings';
 import { pageLanguage, translatePage } from './words/page-language';
-import { loadQuizPageWords, type QuizPageSentence } from './words/quiz';
 
-const standings: Record<Exclude<Standing, 'absent'>, QuizPageSentence> = {
+const standings: Record<Exclude<Standing, 'absent'>, Phrase> = {
   saved: 'Kept by your course.',
   saving: 'Telling your course…',
   waiting:
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   const wish = settings();
   for (const name of settingNames)
     if (!ofThePage.includes(name) && wish[name] !== undefined) quiz.setAttribute(name, String(wish[name]));
-  const words = await loadQuizPageWords(pageLanguage(wish.lang));
+  const words = await loadMessages(pageLanguage(wish.lang));
   translatePage(words);
 
   const session = await findSession().catch(() => undefined);

@@ -1,6 +1,11 @@
 /** The language of a page that stands at one address for all of them. Its markup is in English, and reads without a script. */
 import { chooseLanguage } from '../../elements/messages/choose';
-import type { PageWords } from './words';
+
+interface Words {
+  language: string;
+  direction: string;
+  say(english: never): string;
+}
 
 /** What was asked for, else the reader's own, else English. */
 export function pageLanguage(asked: string | null | undefined): string {
@@ -8,15 +13,11 @@ export function pageLanguage(asked: string | null | undefined): string {
 }
 
 /** Says the page's title and whatever is marked `data-say`; marked links lead to pages in the same language. */
-export function translatePage<Sentence extends string>({
-  language,
-  direction,
-  say,
-}: PageWords<Sentence>): void {
+export function translatePage({ language, direction, say }: Words): void {
   const { documentElement: root } = document;
   root.lang = language;
   root.dir = direction;
-  const inWords = say as (english: string) => string;
+  const inWords = (english: string) => say(english as never);
   document.title = inWords(document.title);
   for (const element of document.querySelectorAll('[data-say]')) {
     const english = (element.textContent ?? '').trim().replace(/\s+/g, ' ');

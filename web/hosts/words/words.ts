@@ -3,11 +3,13 @@
  * German table is the list of all that can be said, and Arabic has to have the same. A table comes when its page is in that
  * language; no exhibit loads one.
  */
+import { fill } from '../../charts/words';
 import { loadMessages } from '../../elements/messages/choose';
 import type { Messages } from '../../elements/messages/messages';
 import type { PseudoLanguage } from '../../elements/messages/pseudo';
 import type { PlacesOf, ValuesOf } from '../../elements/messages/sentences';
 import type { Texts } from '../../elements/messages/texts';
+import type { Translated } from '../../elements/messages/translated';
 
 type SayOf<Sentence extends string> = <Text extends Sentence>(
   english: Text,
@@ -23,6 +25,8 @@ export interface PageWords<Sentence extends string> {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly say: SayOf<Sentence>;
+  /** Numbers written in English, as this language writes them. */
+  local(numbers: string): string;
   /** What exhibits and quizzes say in this language. */
   readonly messages: Messages;
 }
@@ -42,9 +46,21 @@ export async function loadWords<Sentence extends string>(
     loadMessages(language),
     tableOf(language, tables).catch(() => undefined),
   ]);
-  const say: SayOf<Sentence> = (english, ...[values]) => messages.tell(table?.[english] ?? english, values);
-  return { language: messages.language, direction: messages.direction, say, messages };
+  const { language: spoken, direction } = messages;
+  const { tell, local } = 'tell' in messages ? (messages as Translated) : inEnglish;
+  return {
+    language: spoken,
+    direction,
+    say: (english, ...[values]) => tell(table?.[english] ?? english, values),
+    local,
+    messages,
+  };
 }
+
+const inEnglish: Pick<Translated, 'tell' | 'local'> = {
+  tell: (text, values) => fill(String(text), values),
+  local: (numbers) => numbers,
+};
 
 async function tableOf<Sentence extends string>(
   language: string,

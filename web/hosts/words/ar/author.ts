@@ -46,6 +46,8 @@ export const author: Texts<keyof typeof keys> = {
   'SCORM 1.2': 'SCORM 1.2',
   'SCORM 2004, 4th edition': 'SCORM 2004، الإصدار الرابع',
   cmi5: 'cmi5',
+  'Questions on weight initialization, with numbers drawn for each learner.':
+    'أسئلة عن تهيئة الأوزان، تُسحب أعدادها لكل متعلّم على حدة.',
   'Saved {file}.': 'حُفظ {file}.',
   'The package could not be made: {reason}': 'تعذّر إنشاء الحزمة: {reason}',
 };

@@ -2,7 +2,7 @@
 import type { Texts } from '../../../elements/messages/texts';
 
 export const author = {
-  'Make a quiz: weight initialization': 'Ein Quiz zusammenstellen: Gewichte initialisieren',
+  'Make a quiz: weight initialization': 'Ein Quiz zusammenstellen: Initialisierung der Gewichte',
   '← The lesson': '← Zur Lektion',
   'On your own page': 'Auf der eigenen Seite',
   'Make a quiz': 'Ein Quiz zusammenstellen',
@@ -40,6 +40,8 @@ export const author = {
   'SCORM 1.2': 'SCORM 1.2',
   'SCORM 2004, 4th edition': 'SCORM 2004, 4. Ausgabe',
   cmi5: 'cmi5',
+  'Questions on weight initialization, with numbers drawn for each learner.':
+    'Fragen zur Initialisierung der Gewichte, mit eigenen Zahlen für alle Lernenden.',
   'Saved {file}.': '{file} ist gespeichert.',
   'The package could not be made: {reason}': 'Das Paket ließ sich nicht erzeugen: {reason}',
 } satisfies Texts;
