@@ -34,25 +34,67 @@ PairMoments independent(const SampleMoments& one) {
             .variance_noise = 0.0};
 }
 
-/// The nodes of a Gaussian rule as columns, for whole-array evaluation.
-struct NodeColumns {
-    Eigen::ArrayXd z;
-    Eigen::ArrayXd weight;
+/// The nodes of a Gaussian rule, an activation there, and expectations of it, as whole arrays.
+class LayerNodes {
+   public:
+    explicit LayerNodes(const GaussianRule& rule) : rule_(rule) {}
+
+    /// z ~ N(0, 1), split at the kinks. Where none is within reach the nodes are always the same.
+    void place(const Kinks& kinks) {
+        const auto within = [&](double kink) { return std::abs(kink) < rule_.reach; };
+        const bool plain = !within(kinks.low) && !within(kinks.high);
+        if (plain && plain_) return;
+        plain_ = plain;
+        z_.resize(most);
+        weight_.resize(most);
+        Eigen::Index used = 0;
+        for_each_node(rule_, kinks, [&](double z, double length) {
+            z_(used) = static_cast<float>(z);
+            weight_(used++) = static_cast<float>(normal_density_at_0 * length);
+        });
+        z_.conservativeResize(used);
+        weight_.conservativeResize(used);
+        weight_ *= (-0.5f * z_.square()).exp();
+    }
+
+    /// f and f' at centre + sigma z.
+    void evaluate(const Activation& activation, double parameter, double centre, double sigma) {
+        u_ = static_cast<float>(centre) + static_cast<float>(sigma) * z_;
+        value_.resize(u_.size());
+        slope_.setOnes(u_.size());
+        Eigen::Map<Eigen::MatrixXf> u(u_.data(), u_.size(), 1);
+        activation.apply(u, parameter, Eigen::Map<Eigen::MatrixXf>(value_.data(), u_.size(), 1));
+        activation.chain(u, parameter, Eigen::Map<Eigen::MatrixXf>(slope_.data(), u_.size(), 1));
+    }
+
+    struct Means {
+        double value;
+        double square;
+        double slope;
+        double slope_square;
+    };
+    [[nodiscard]] Means means() const {
+        const auto w = weight_.cast<double>();
+        const auto f = value_.cast<double>();
+        const auto d = slope_.cast<double>();
+        return {(w * f).sum(), (w * f.square()).sum(), (w * d).sum(), (w * d.square()).sum()};
+    }
+
+   private:
+    static constexpr Eigen::Index most = 160;
+    using Values = Eigen::Array<float, Eigen::Dynamic, 1, Eigen::ColMajor, most, 1>;
+    GaussianRule rule_;
+    bool plain_ = false;
+    Values z_;
+    Values weight_;
+    Values u_;
+    Values value_;
+    Values slope_;
 };
-NodeColumns columns(const GaussianRule& rule, const Kinks& kinks) {
-    NodeColumns result;
-    const auto size = static_cast<Eigen::Index>(most_panels * rule.nodes.size());
-    result.z.resize(size);
-    result.weight.resize(size);
-    Eigen::Index used = 0;
-    for_each_gaussian_node(rule, kinks, [&](double z, double weight) {
-        result.z(used) = z;
-        result.weight(used++) = weight;
-    });
-    result.z.conservativeResize(used);
-    result.weight.conservativeResize(used);
-    return result;
-}
+
+/// Gauss-Legendre does where activations turn within about one sigma, and what is left of a kink no quicker than
+/// that.
+constexpr double smooth_sigma = 1.25;
 
 }  // namespace
 
@@ -103,37 +145,26 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     // E g(u) g(v) = E_s (E_t g(u))^2.
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
-    const NodeColumns outer = columns(coarse_rule(), kinks(activation, mean, shared));
+    LayerNodes inner(own < smooth_sigma ? smooth_rule() : coarse_rule());
+    const bool smooth = shared < smooth_sigma && shared < 2.0 * own;
     double value = 0.0;
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
     double squared_mean = 0.0;
-    Eigen::MatrixXf u;
-    Eigen::MatrixXf f;
-    Eigen::MatrixXf slope;
-    for (Eigen::Index i = 0; i < outer.z.size(); ++i) {
-        const double centre = mean + shared * outer.z(i);
-        const NodeColumns inner = columns(coarse_rule(), kinks(activation, centre, own));
-        u = (centre + own * inner.z).cast<float>();
-        f.resize(u.rows(), 1);
-        slope.setOnes(u.rows(), 1);
-        activation.apply(u, parameter, f);
-        activation.chain(u, parameter, slope);
-        const Eigen::ArrayXd fd = f.cast<double>().array();
-        const Eigen::ArrayXd d = slope.cast<double>().array();
-        const double mean_f = (inner.weight * fd).sum();
-        const double mean_f2 = (inner.weight * fd.square()).sum();
-        const double mean_d = (inner.weight * d).sum();
-        const double mean_d2 = (inner.weight * d.square()).sum();
-        const double weight = outer.weight(i);
-        value += weight * mean_f;
-        squared_mean += weight * mean_f2;
-        m.product += weight * square(mean_f);
-        squares += weight * square(mean_f2);
-        cubes_mean += weight * mean_f2 * mean_f;
-        m.slope_product += weight * square(mean_d);
-        m.slope_squares += weight * square(mean_d2);
-    }
+    for_each_gaussian_node(smooth ? smooth_rule() : coarse_rule(), kinks(activation, mean, shared),
+                           [&](double z, double weight) {
+                               const double centre = mean + shared * z;
+                               inner.place(kinks(activation, centre, own));
+                               inner.evaluate(activation, parameter, centre, own);
+                               const LayerNodes::Means given = inner.means();
+                               value += weight * given.value;
+                               squared_mean += weight * given.square;
+                               m.product += weight * square(given.value);
+                               squares += weight * square(given.square);
+                               cubes_mean += weight * given.square * given.value;
+                               m.slope_product += weight * square(given.slope);
+                               m.slope_squares += weight * square(given.slope_square);
+                           });
     m.square_noise = squares - square(squared_mean);
     // (f - a)^2 = f^2 - 2 a f + a^2, so its covariance is Cov(f^2, f^2) - 4 a Cov(f^2, f) + 4 a^2 Cov(f, f)
     const double a = value;

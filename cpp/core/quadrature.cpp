@@ -1,8 +1,10 @@
 #include "quadrature.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace init_lab {
@@ -18,6 +20,24 @@ std::vector<QuadratureNode> tanh_sinh(double step, double reach) {
         const double node = 1.0 / (1.0 + e);
         const double slope = std::numbers::pi * std::cosh(t) * e * node * node;
         rule.push_back({node, step * slope});
+    }
+    return rule;
+}
+
+/// The zeros of P_n by Newton's method, and their weights 2 / ((1 - x^2) P_n'^2), moved from (-1, 1) to (0, 1).
+std::vector<QuadratureNode> gauss_legendre(int n) {
+    std::vector<QuadratureNode> rule;
+    for (int i = n; i >= 1; --i) {
+        double x = std::cos(std::numbers::pi * (i - 0.25) / (n + 0.5));
+        double slope = 0.0;
+        for (int round = 0; round < 8; ++round) {
+            double before = 1.0;
+            double p = x;
+            for (int k = 2; k <= n; ++k) before = std::exchange(p, ((2 * k - 1) * x * p - (k - 1) * before) / k);
+            slope = n * (x * p - before) / (x * x - 1.0);
+            x -= p / slope;
+        }
+        rule.push_back({0.5 * (1.0 + x), 1.0 / ((1.0 - x * x) * slope * slope)});
     }
     return rule;
 }
@@ -50,6 +70,11 @@ GaussianRule fine_rule() {
 GaussianRule coarse_rule() {
     static const std::vector<QuadratureNode> nodes = tanh_sinh(1.0 / 6.0, 2.8);
     return {nodes, 6.5};  // mass beyond: 8e-11
+}
+
+GaussianRule smooth_rule() {
+    static const std::vector<QuadratureNode> nodes = gauss_legendre(20);
+    return {nodes, 6.5};
 }
 
 GaussianRule dense_rule() {

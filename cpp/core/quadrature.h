@@ -30,6 +30,10 @@ struct GaussianRule {
 /// Twice as dense as `fine`, for integrands that oscillate like Hermite polynomials up to degree 100.
 [[nodiscard]] GaussianRule dense_rule();
 
+/// Gauss-Legendre, 20 nodes: for integrands that are smooth on either side of a kink, with a third of the nodes.
+/// Relative error of E tanh(s Z)^2 and E tanh'(s Z)^2: 1e-8 up to s = 1, 1e-6 at s = 1.25; of E max(Z, 0)^2: 1e-13.
+[[nodiscard]] GaussianRule smooth_rule();
+
 /// Where an integrand bends, in units of z; equal where it does so once. Beyond the rule's reach or NaN: nowhere.
 struct Kinks {
     double low = 0.0;
@@ -45,10 +49,9 @@ struct Splits {
 /// Panels never outnumber these.
 inline constexpr std::size_t most_panels = 4;
 
-/// Calls visit(z, weight) so that the sum of weight · f(z) is E f(Z), Z ~ N(0, 1), over the rule's reach.
+/// Calls visit(z, length) so that the sum of length · f(z) is the integral of f over the rule's reach.
 template <class Visit>
-void for_each_gaussian_node(const GaussianRule& rule, const Kinks& kinks, Visit visit) {
-    constexpr double density_at_0 = 0.3989422804014327;  // 1 / sqrt(2 pi)
+void for_each_node(const GaussianRule& rule, const Kinks& kinks, Visit visit) {
     const Splits split = splits(rule, kinks);
     for (std::size_t i = 0; i <= split.count; ++i) {
         double from = i == 0 ? -rule.reach : split.at[i - 1];
@@ -58,10 +61,18 @@ void for_each_gaussian_node(const GaussianRule& rule, const Kinks& kinks, Visit 
         if (turn) std::swap(from, to);
         const double length = to - from;
         for (const QuadratureNode& point : rule.nodes) {
-            const double z = from + length * point.node;
-            visit(z, density_at_0 * std::exp(-0.5 * z * z) * std::abs(length) * point.weight);
+            visit(from + length * point.node, std::abs(length) * point.weight);
         }
     }
+}
+
+inline constexpr double normal_density_at_0 = 0.3989422804014327;  // 1 / sqrt(2 pi)
+
+/// Calls visit(z, weight) so that the sum of weight · f(z) is E f(Z), Z ~ N(0, 1), over the rule's reach.
+template <class Visit>
+void for_each_gaussian_node(const GaussianRule& rule, const Kinks& kinks, Visit visit) {
+    for_each_node(rule, kinks,
+                  [&](double z, double length) { visit(z, normal_density_at_0 * std::exp(-0.5 * z * z) * length); });
 }
 
 /// E f(Z) for Z ~ N(0, 1), several integrals at once: f(z) returns an array.
