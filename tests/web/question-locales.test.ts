@@ -203,6 +203,12 @@ test('German numbers', async () => {
     expect(plainText(text)).toMatch(/^\d+ Neuronen, N\(0;\s0,\d+²\)$/);
 });
 
+test('an answer of several parts is said part by part', async () => {
+  const words = await loadQuizWords('de');
+  const { key } = words.grade(await engine.solution({ question: 'xavier-order', seed: 4 }), 'xavier-order');
+  expect(plainText(key)).toMatch(/^\d+ auf \d+( → \d+ auf \d+){3}$/);
+});
+
 test('what there is no pattern for stays English', () => {
   const { question } = quizWords(german(english), { common: {}, questions: {} });
   const text = [{ kind: 'words' as const, text: 'A layer leads from 12 units to 0.5.' }];

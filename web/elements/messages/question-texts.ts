@@ -86,10 +86,12 @@ interface Reading {
   after: string;
 }
 
-/** Of the whole, or else of each part that the core has put together. */
+/** Of each part that the core has put together, or else of the whole. */
 export function readings(text: QuizText, tables: readonly Texts[]): Reading[] {
+  const all = parts(text).map((part) => reading(part, tables));
+  if (all.every(({ value }) => value !== undefined)) return all;
   const whole = reading(text, tables);
-  return whole.value === undefined ? parts(text).map((part) => reading(part, tables)) : [whole];
+  return whole.value === undefined ? all : [whole];
 }
 
 function reading(source: QuizText, tables: readonly Texts[]): Reading {
