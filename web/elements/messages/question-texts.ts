@@ -2,16 +2,25 @@
  * Questions in another language. The core says each with its numbers in place, in English, for everyone; here the
  * sentence is read back into its pattern and its values, and said again. A part that no pattern fits stays English.
  */
+import type { PlaceValues } from '../../charts/index';
 import type { QuizFragment, QuizText } from '../../engine/contract';
 import { readPattern } from './engine-sentences';
+import type { Messages } from './messages';
 import type { Texts, Translation } from './texts';
-import type { Translated } from './translated';
 
 export interface QuestionTexts {
   /** What is not of one question: sections, kinds, units, what the grader says. */
   common: Texts;
   /** By the id of a question; formulas stand between dollar signs. */
   questions: Readonly<Record<string, Texts>>;
+}
+
+/** A language that says it again. */
+export interface Teller extends Pick<Messages, 'ofCatalogue'> {
+  /** A translation out of tables that are loaded later than those of `say`, its {places} filled in. */
+  tell(translation: Translation, values?: PlaceValues): string;
+  /** Numbers written in English, as this language writes them. */
+  local(numbers: string): string;
 }
 
 /** A sentence read back: its pattern, what a language has for it, and what stands in its places. */
@@ -49,23 +58,23 @@ function understandAll(
   return values;
 }
 
-function said(value: Understood | string, messages: Translated, place = ''): string {
+function said(value: Understood | string, teller: Teller, place = ''): string {
   if (typeof value !== 'string') {
-    const values = Object.entries(value.values).map(([inner, one]) => [inner, said(one, messages, inner)]);
-    return messages.tell(value.translation, Object.fromEntries(values));
+    const values = Object.entries(value.values).map(([inner, one]) => [inner, said(one, teller, inner)]);
+    return teller.tell(value.translation, Object.fromEntries(values));
   }
-  return place === 'verdict' ? messages.ofCatalogue(`verdicts.${value}.label`, value) : messages.local(value);
+  return place === 'verdict' ? teller.ofCatalogue(`verdicts.${value}.label`, value) : teller.local(value);
 }
 
 /** A line without formulas, such as a title or a unit. */
-export function lineInWords(line: string, tables: readonly Texts[], messages: Translated): string {
+export function lineInWords(line: string, tables: readonly Texts[], teller: Teller): string {
   const value = understand(tables, line);
-  return value === undefined ? line : said(value, messages);
+  return value === undefined ? line : said(value, teller);
 }
 
-export function textInWords(text: QuizText, tables: readonly Texts[], messages: Translated): QuizText {
+export function textInWords(text: QuizText, tables: readonly Texts[], teller: Teller): QuizText {
   return readings(text, tables).flatMap(({ source, value, before, after }) =>
-    value === undefined ? source : unmarked(before + said(value, messages) + after),
+    value === undefined ? source : unmarked(before + said(value, teller) + after),
   );
 }
 
@@ -77,10 +86,12 @@ interface Reading {
   after: string;
 }
 
-/** Of the whole, or else of each part that the core has put together. */
+/** Of each part that the core has put together, or else of the whole. */
 export function readings(text: QuizText, tables: readonly Texts[]): Reading[] {
+  const all = parts(text).map((part) => reading(part, tables));
+  if (all.every(({ value }) => value !== undefined)) return all;
   const whole = reading(text, tables);
-  return whole.value === undefined ? parts(text).map((part) => reading(part, tables)) : [whole];
+  return whole.value === undefined ? all : [whole];
 }
 
 function reading(source: QuizText, tables: readonly Texts[]): Reading {

@@ -1,17 +1,18 @@
 /** A language other than English, from its tables. It comes with the first of them. */
 import type { ChartWords, PlaceValues } from '../../charts/index';
+import type { QuizText } from '../../engine/contract';
 import { engineReader } from './engine-sentences';
 import type { Messages } from './messages';
+import { lineInWords, type Teller, textInWords } from './question-texts';
 import type { Locale, Say } from './sentences';
-import type { Translation } from './texts';
+import type { Texts, Translation } from './texts';
 
 const fromTheRight = ['ar', 'fa', 'he', 'ur'];
 
-export interface Translated extends Messages {
-  /** A translation out of tables that are loaded later than those of `say`, its {places} filled in. */
-  tell(translation: Translation, values?: PlaceValues): string;
-  /** Numbers written in English, as this language writes them. */
-  local(numbers: string): string;
+export interface Translated extends Messages, Teller {
+  /** Of a question, with the tables that are for it: a line without formulas, such as a title; a text. */
+  questionLine(line: string, tables: readonly Texts[]): string;
+  questionText(text: QuizText, tables: readonly Texts[]): QuizText;
 }
 
 /** `plain`: English, whose ways with numbers and {places} this one shares. */
@@ -46,7 +47,7 @@ export function translated(
   };
   const say = ((text: keyof Locale['messages'], values?: PlaceValues) =>
     tell(messages[text] ?? text, values)) as Say & ((text: string, values?: PlaceValues) => string);
-  return {
+  const words: Translated = {
     language,
     direction,
     say,
@@ -63,7 +64,10 @@ export function translated(
     }),
     tell,
     local,
+    questionLine: (text, tables) => lineInWords(text, tables, words),
+    questionText: (text, tables) => textInWords(text, tables, words),
   };
+  return words;
 }
 
 /** A list of numbers has the comma of the words around it. */

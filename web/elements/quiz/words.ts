@@ -6,7 +6,7 @@ import type { Grade, Question, QuestionList } from '../../engine/contract';
 import { loadMessages } from '../messages/choose';
 import { type Messages, english as plain } from '../messages/messages';
 import type { PseudoLanguage } from '../messages/pseudo';
-import { lineInWords, type QuestionTexts, textInWords } from '../messages/question-texts';
+import type { QuestionTexts } from '../messages/question-texts';
 import type { Translated } from '../messages/translated';
 
 export interface QuizWords extends Messages {
@@ -45,12 +45,12 @@ export async function loadQuizWords(language: string): Promise<QuizWords> {
     loadMessages(language),
     Object.hasOwn(files, language) ? files[language]?.().catch(() => undefined) : undefined,
   ]);
-  return texts && 'tell' in messages ? quizWords(messages as Translated, texts) : inEnglish(messages);
+  return texts && 'questionText' in messages ? quizWords(messages as Translated, texts) : inEnglish(messages);
 }
 
 export function quizWords(messages: Translated, { common, questions }: QuestionTexts): QuizWords {
   const tables = (id: string) => [questions[id] ?? {}, common];
-  const line = (text: string, id = '') => lineInWords(text, tables(id), messages);
+  const line = (text: string, id = '') => messages.questionLine(text, tables(id));
   return {
     ...messages,
     question: once((question: Question): Question => {
@@ -58,12 +58,12 @@ export function quizWords(messages: Translated, { common, questions }: QuestionT
       return {
         ...question,
         title: line(question.title, question.question),
-        prompt: textInWords(question.prompt, own, messages),
-        hint: textInWords(question.hint, own, messages),
+        prompt: messages.questionText(question.prompt, own),
+        hint: messages.questionText(question.hint, own),
         unit: line(question.unit, question.question),
         options: question.options.map((option) => ({
           ...option,
-          text: textInWords(option.text, own, messages),
+          text: messages.questionText(option.text, own),
         })),
       };
     }),
@@ -72,9 +72,9 @@ export function quizWords(messages: Translated, { common, questions }: QuestionT
       return {
         ...grade,
         answer: line(grade.answer, id),
-        feedback: textInWords(grade.feedback, own, messages),
-        explanation: textInWords(grade.explanation, own, messages),
-        key: textInWords(grade.key, own, messages),
+        feedback: messages.questionText(grade.feedback, own),
+        explanation: messages.questionText(grade.explanation, own),
+        key: messages.questionText(grade.key, own),
       };
     }),
     list: once((list: QuestionList): QuestionList => {

@@ -60,7 +60,7 @@ export const he = {
     '(1 + {slope}²)/2 × {variance} = {key}. Hence the factor 2/(1 + s²) of He.':
       '(1 + {slope}²)/2 × {variance} = {key}. Daher der Faktor 2/(1 + s²) bei He.',
     'ReLU halves the mean square. But its output has a mean above zero, and a variance is counted from the mean.':
-      'ReLU halbiert das mittlere Quadrat. Aber ihr Ausgang hat ein Mittel über null, und eine Varianz zählt vom Mittel aus.',
+      'ReLU halbiert das mittlere Quadrat. Aber ihr Ausgang hat ein Mittel über null, und eine Varianz wird vom Mittel aus gemessen.',
     'That is their mean square, half of what came in. Their mean, {mean}, is not zero: take its square away.':
       'Das ist ihr mittleres Quadrat, die Hälfte dessen, was hereinkam. Ihr Mittel, {mean}, ist nicht null: Ziehen Sie dessen Quadrat ab.',
     'That is what came in. ReLU drops the negative half.':

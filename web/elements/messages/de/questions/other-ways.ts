@@ -85,9 +85,9 @@ export const otherWays = {
   'residual-variance': {
     'Paths around': 'Wege außen herum',
     'A residual ReLU network has {blocks} blocks of two layers, {n} units each, with He weights in every branch. Where the blocks begin the stream has variance {stem}. What is it after the last block?':
-      'Ein residuales ReLU-Netz hat {blocks} Blöcke zu je zwei Schichten von {n} Neuronen, mit Gewichten nach He in jedem Zweig. Wo die Blöcke beginnen, hat der Strom die Varianz {stem}. Welche hat er nach dem letzten Block?',
+      'Ein Residualnetz mit ReLU hat {blocks} Blöcke zu je zwei Schichten von {n} Neuronen, mit Gewichten nach He in jedem Zweig. Wo die Blöcke beginnen, hat der Strom die Varianz {stem}. Welche hat er nach dem letzten Block?',
     'A residual ReLU network has {blocks} blocks of two layers, {n} units each, with He weights in every branch, whose last layer is divided by the root of the number of blocks. Where the blocks begin the stream has variance {stem}. What is it after the last block?':
-      'Ein residuales ReLU-Netz hat {blocks} Blöcke zu je zwei Schichten von {n} Neuronen, mit Gewichten nach He in jedem Zweig; dessen letzte Schicht ist durch die Wurzel aus der Anzahl der Blöcke geteilt. Wo die Blöcke beginnen, hat der Strom die Varianz {stem}. Welche hat er nach dem letzten Block?',
+      'Ein Residualnetz mit ReLU hat {blocks} Blöcke zu je zwei Schichten von {n} Neuronen, mit Gewichten nach He in jedem Zweig; dessen letzte Schicht ist durch die Wurzel aus der Anzahl der Blöcke geteilt. Wo die Blöcke beginnen, hat der Strom die Varianz {stem}. Welche hat er nach dem letzten Block?',
     'Each block multiplies by $1 + 1/B$.': 'Jeder Block multipliziert mit $1 + 1/B$.',
     'A branch with He weights adds as much variance as it receives.':
       'Ein Zweig mit Gewichten nach He fügt so viel Varianz hinzu, wie er bekommt.',

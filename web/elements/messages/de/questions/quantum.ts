@@ -67,7 +67,7 @@ export const quantum = {
       'Mindestens eine der beiden ragt aus dem Rauschen heraus. {numbers}',
     'Right. {numbers}': 'Richtig. {numbers}',
     "{numbers} The local cost's gradient falls with n², the global one's exponentially (after Cerezo et al. 2021).":
-      '{numbers} Die Varianz fällt bei lokalen Kosten mit n², bei globalen exponentiell (nach Cerezo u. a. 2021).',
+      '{numbers} Die Varianz fällt bei lokalen Kosten wie 1/n², bei globalen exponentiell (nach Cerezo u. a. 2021).',
     'Standard deviations: {local} (local) and {global} (global); the error is {error}.':
       'Standardabweichungen: {local} (lokal) und {global} (global); der Fehler ist {error}.',
   },
@@ -89,7 +89,7 @@ export const quantum = {
       'Weitere zufällige Schichten bringen ihn dem Plateau nur näher.',
     'Estimate each gradient from more shots': 'Jeden Gradienten aus mehr Messungen schätzen',
     'More shots make the estimate more exact, but what they estimate stays as small.':
-      'Mehr Messungen machen die Schätzung genauer, aber was sie schätzen, bleibt so klein.',
+      'Mehr Messungen machen die Schätzung genauer, aber was sie schätzen, bleibt ebenso klein.',
     'Take a cost that looks at few qubits at a time, in a shallow circuit':
       'Kosten wählen, die jeweils nur wenige Qubits ansehen, in einem flachen Schaltkreis',
     'Local costs of shallow circuits have gradients that fall slowly (Cerezo et al. 2021).':
@@ -99,6 +99,6 @@ export const quantum = {
     'Each further qubit halves the variance of the gradient.':
       'Jedes weitere Qubit halbiert die Varianz des Gradienten.',
     'What helps is a start that is not yet random: identity blocks, small angles, local costs in shallow circuits. Rescaling angles in the manner of Xavier alone is reported to help only a little.':
-      'Es hilft, was am Anfang noch nicht zufällig ist: Identitätsblöcke, kleine Winkel, lokale Kosten in flachen Schaltkreisen. Allein den Maßstab der Winkel nach Art von Xavier zu ändern, hilft Berichten zufolge nur wenig.',
+      'Es hilft ein Start, der noch nicht zufällig ist: Identitätsblöcke, kleine Winkel, lokale Kosten in flachen Schaltkreisen. Allein den Maßstab der Winkel nach Art von Xavier zu ändern, hilft Berichten zufolge nur wenig.',
   },
 } satisfies Record<string, Texts>;

@@ -45,7 +45,7 @@ export const training = {
       'Als Bruch ist das richtig, aber gefragt ist nach Prozent.',
     'The learning rate is missing.': 'Die Lernrate fehlt.',
     'Over {steps} steps the standard deviation of the gradient shrinks by $2^{−1/2}$ each, to {fade} of what it was. {rate} × {gradient} × {fade} / {std} = {key} %.':
-      'Über {steps} Schritte schrumpft die Standardabweichung des Gradienten jedes Mal um $2^{−1/2}$, auf das {fade}-Fache dessen, was sie war. {rate} × {gradient} × {fade} / {std} = {key} %.',
+      'Über {steps} Schritte wird die Standardabweichung des Gradienten jedes Mal mit $2^{−1/2}$ multipliziert und schrumpft so auf das {fade}-Fache. {rate} × {gradient} × {fade} / {std} = {key} %.',
     'You divided by the variance of the weights. Steps and weights compare by their standard deviations.':
       'Sie haben durch die Varianz der Gewichte geteilt. Schritte und Gewichte vergleicht man nach ihren Standardabweichungen.',
     "The weights' own size is missing: divide by √(2/n).":
@@ -59,7 +59,7 @@ export const training = {
     'Compute the ratio of the two signals. And remember what He and colleagues reported of 22 and of 30 layers.':
       'Berechnen Sie das Verhältnis der beiden Signale. Und denken Sie daran, was He und seine Kollegen von 22 und von 30 Schichten berichtet haben.',
     "In the last layer Xavier's signal is about {ratio} of He's, in standard deviation.":
-      'In der letzten Schicht beträgt das Signal von Xavier etwa das {ratio}-Fache von dem von He, in der Standardabweichung.',
+      'In der letzten Schicht ist die Standardabweichung des Signals mit Xavier etwa {ratio}-mal so groß wie mit He.',
     'Xavier loses a factor $2^{−1/2}$ at each layer: {ratio}.':
       'Xavier verliert in jeder Schicht einen Faktor $2^{−1/2}$: {ratio}.',
     '{ratio} is the ratio of the mean squares; the standard deviation goes with its root.':

@@ -66,15 +66,15 @@ export const whatAGoodStartPreserves = {
     'The gradient, going back, leaves it with more variance.':
       'Der Gradient verlässt sie auf dem Rückweg mit größerer Varianz.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient grows.':
-      'Auf dem Rückweg ist er {n} × {std}² = {factor}, also wächst der Gradient.',
+      'Auf dem Rückweg ist der Faktor {n} × {std}² = {factor}, also wächst der Gradient.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient does not grow.':
-      'Auf dem Rückweg ist er {n} × {std}² = {factor}, also wächst der Gradient nicht.',
+      'Auf dem Rückweg ist der Faktor {n} × {std}² = {factor}, also wächst der Gradient nicht.',
     'The gradient, going back, leaves it with less variance.':
       'Der Gradient verlässt sie auf dem Rückweg mit kleinerer Varianz.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient fades.':
-      'Auf dem Rückweg ist er {n} × {std}² = {factor}, also verklingt der Gradient.',
+      'Auf dem Rückweg ist der Faktor {n} × {std}² = {factor}, also verklingt der Gradient.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient does not fade.':
-      'Auf dem Rückweg ist er {n} × {std}² = {factor}, also verklingt der Gradient nicht.',
+      'Auf dem Rückweg ist der Faktor {n} × {std}² = {factor}, also verklingt der Gradient nicht.',
     'Twice as many units above would double the variance of the signal.':
       'Doppelt so viele Neuronen darüber würden die Varianz des Signals verdoppeln.',
     'Each unit above sums over the units below; how many stand beside it plays no part.':

@@ -88,9 +88,9 @@ export const xavier = {
     'Xavier: 2/($n_{in}$ + $n_{out}$). He: 2/$n_{in}$.':
       'Nach Xavier 2/($n_{in}$ + $n_{out}$), nach He 2/$n_{in}$.',
     'It is the sum $n_{in}$ + $n_{out}$ that counts.': 'Es zählt die Summe $n_{in}$ + $n_{out}$.',
-    'He, {in} → {out}': 'He: {in} → {out}',
-    'Xavier, {in} → {out}': 'Xavier: {in} → {out}',
-    '{in} → {out}': '{in} → {out}',
+    'He, {in} → {out}': 'He, {in} auf {out}',
+    'Xavier, {in} → {out}': 'Xavier, {in} auf {out}',
+    '{in} → {out}': '{in} auf {out}',
     "Many connections ask for small weights. Xavier's variance is 2/($n_{in}$ + $n_{out}$), He's 2/$n_{in}$ whatever comes above.":
       'Viele Verbindungen verlangen kleine Gewichte. Die Varianz von Xavier ist 2/($n_{in}$ + $n_{out}$), die von He 2/$n_{in}$, was auch darüber kommt.',
     "Many connections ask for small weights. Xavier's variance is 2/($n_{in}$ + $n_{out}$), so the largest sum comes first.":
