@@ -91,7 +91,7 @@ async function checkTypes() {
 
 /** Against English and against the engine's own catalogue, so it needs the built core, as the types do. */
 async function checkLocales() {
-  const names = ['locales', 'question-locales', 'lesson-translations'];
+  const names = ['locales', 'question-locales', 'page-words', 'lesson-translations'];
   const tests = names.map((name) => `tests/web/${name}.test.ts`);
   await quietly(localBin('vitest'), ['run', '--config', 'web/vitest.config.ts', ...tests]);
 }

@@ -50,6 +50,11 @@ test('the service worker keeps everything but other people’s scripts and the o
       'ar/index.html',
       'embed.html',
       'examples.html',
+      'integrate.html',
+      'de/integrate.html',
+      'ar/integrate.html',
+      'author.html',
+      'quiz.html',
       'before-paint.js',
     ]),
   );
