@@ -49,10 +49,11 @@ double cross_entropy(Values z, const ConstValues& t) {
     const float share = 1.0f / static_cast<float>(z.cols());
     Eigen::ArrayXf p(z.rows());  // of its own, so that e^x is rounded alike wherever in memory z is
     for (Eigen::Index j = 0; j < z.cols(); ++j) {
-        const LogTotal total = log_total(z, j);
-        sum += cross_entropy_of(z, t, j, total);
-        p = ((z.col(j).array() - total.largest) - total.log_rest).exp();
-        z.col(j) = (share * (p * t.col(j).sum() - t.col(j).array())).matrix();
+        const float largest = z.col(j).maxCoeff();
+        p = (z.col(j).array() - largest).exp();
+        const float total = p.sum();
+        sum += cross_entropy_of(z, t, j, {largest, std::log(total)});
+        z.col(j) = (share * (p * (t.col(j).sum() / total) - t.col(j).array())).matrix();
     }
     return sum / static_cast<double>(z.cols());
 }

@@ -34,16 +34,23 @@ struct Subtract {
     }
 };
 
-/// `groups` × 4 rows and `columns` columns of a b; a's columns are contiguous, and so are b's rows.
+/// A matrix by its first entry and the way from one to the next, down a column and along a row.
+struct Strided {
+    const float* data;
+    Index down;
+    Index along;
+    [[nodiscard]] Strided from_column(Index j) const { return {data + j * along, down, along}; }
+};
+
+/// `groups` × 4 rows and `columns` columns of a b; a's columns are contiguous.
 template <Index groups, Index columns, class Finish>
-void tile(const float* a, Index a_stride, const float* b, Index b_stride, Index depth, float* out, Index out_stride,
-          Finish finish) {
+void tile(const float* a, Index a_stride, Strided b, Index depth, float* out, Index out_stride, Finish finish) {
     Lanes sums[groups][columns] = {};
-    for (Index k = 0; k < depth; ++k, a += a_stride, b += b_stride) {
+    for (Index k = 0; k < depth; ++k, a += a_stride, b.data += b.down) {
         Lanes rows[groups];
         for (Index g = 0; g < groups; ++g) rows[g] = load(a + g * lane_count);
         for (Index j = 0; j < columns; ++j) {
-            const Lanes factor = all(b[j]);
+            const Lanes factor = all(b.data[j * b.along]);
             for (Index g = 0; g < groups; ++g) sums[g][j] = multiply_add(rows[g], factor, sums[g][j]);
         }
     }
@@ -55,18 +62,18 @@ void tile(const float* a, Index a_stride, const float* b, Index b_stride, Index 
 /// The last rows, fewer than four. Where there are more above, as a tile that begins among those: one by one they
 /// would take longer than all the others.
 template <Index columns, class Finish>
-void last_rows(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index depth, float* out,
-               Index out_stride, Finish finish) {
+void last_rows(const float* a, Index a_stride, Strided b, Index rows, Index depth, float* out, Index out_stride,
+               Finish finish) {
     const Index first = rows - rows % lane_count;
     const Index above = std::min(first, lane_count - (rows - first));
     float block[lane_count * columns] = {};
     if (rows >= lane_count) {
-        tile<1, columns>(a + first - above, a_stride, b, b_stride, depth, block, lane_count, Assign());
+        tile<1, columns>(a + first - above, a_stride, b, depth, block, lane_count, Assign());
     } else {
         for (Index j = 0; j < columns; ++j) {
             for (Index k = 0; k < depth; ++k) {
                 for (Index i = 0; i < rows; ++i)
-                    block[i + j * lane_count] += a[i + k * a_stride] * b[j + k * b_stride];
+                    block[i + j * lane_count] += a[i + k * a_stride] * b.data[k * b.down + j * b.along];
             }
         }
     }
@@ -77,16 +84,16 @@ void last_rows(const float* a, Index a_stride, const float* b, Index b_stride, I
 }
 
 template <Index columns, class Finish>
-void strip(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index depth, float* out,
-           Index out_stride, Finish finish) {
+void strip(const float* a, Index a_stride, Strided b, Index rows, Index depth, float* out, Index out_stride,
+           Finish finish) {
     Index i = 0;
     for (; i + 2 * lane_count <= rows; i += 2 * lane_count) {
-        tile<2, columns>(a + i, a_stride, b, b_stride, depth, out + i, out_stride, finish);
+        tile<2, columns>(a + i, a_stride, b, depth, out + i, out_stride, finish);
     }
     for (; i + lane_count <= rows; i += lane_count) {
-        tile<1, columns>(a + i, a_stride, b, b_stride, depth, out + i, out_stride, finish);
+        tile<1, columns>(a + i, a_stride, b, depth, out + i, out_stride, finish);
     }
-    if (i < rows) last_rows<columns>(a, a_stride, b, b_stride, rows, depth, out, out_stride, finish);
+    if (i < rows) last_rows<columns>(a, a_stride, b, rows, depth, out, out_stride, finish);
 }
 
 /// Strips of two would leave the arithmetic waiting for its own results: 8 columns are 4 + 4, not 6 + 2.
@@ -95,25 +102,23 @@ Index columns_of_strip(Index left) {
     return left >= 4 ? 4 : left >= 2 ? 2 : 1;
 }
 
-/// a b, entry by entry given to `finish`; a's columns are contiguous, and so are b's rows.
+/// a b, entry by entry given to `finish`; a's columns are contiguous.
 template <class Finish>
-void product(const float* a, Index a_stride, const float* b, Index b_stride, Index rows, Index columns, Index depth,
-             float* out, Index out_stride, Finish finish) {
+void product(const float* a, Index a_stride, Strided b, Index rows, Index columns, Index depth, float* out,
+             Index out_stride, Finish finish) {
     for (Index j = 0; j < columns;) {
         const Index count = columns_of_strip(columns - j);
         const auto work = count == most_columns ? strip<most_columns, Finish>
                           : count == 4          ? strip<4, Finish>
                           : count == 2          ? strip<2, Finish>
                                                 : strip<1, Finish>;
-        work(a, a_stride, b + j, b_stride, rows, depth, out + j * out_stride, out_stride, finish);
+        work(a, a_stride, b.from_column(j), rows, depth, out + j * out_stride, out_stride, finish);
         j += count;
     }
 }
 
 /// a^T, column by column, in blocks of four by four.
-const float* turn(const StepProduct::ConstMatrix& a, std::vector<float>& room) {
-    room.resize(std::max(room.size(), static_cast<std::size_t>(a.size())));
-    float* to = room.data();
+void turn(const StepProduct::ConstMatrix& a, float* to) {
     const Index rows = a.rows();
     const Index columns = a.cols();
     const Index stride = a.outerStride();
@@ -142,28 +147,29 @@ const float* turn(const StepProduct::ConstMatrix& a, std::vector<float>& room) {
     for (Index j = blocks(columns); j < columns; ++j) {
         for (Index i = 0; i < rows; ++i) to[j + i * columns] = a(i, j);
     }
-    return to;
 }
 
 }  // namespace
 
 void StepProduct::multiply(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), turn(b, turned_b_), b.cols(), a.rows(), b.cols(), a.cols(), out.data(),
+    product(a.data(), a.outerStride(), {b.data(), 1, b.outerStride()}, a.rows(), b.cols(), a.cols(), out.data(),
             out.outerStride(), Assign());
 }
 
 void StepProduct::multiply_right_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(a.data(), a.outerStride(), b.data(), b.outerStride(), a.rows(), b.rows(), a.cols(), out.data(),
+    product(a.data(), a.outerStride(), {b.data(), b.outerStride(), 1}, a.rows(), b.rows(), a.cols(), out.data(),
             out.outerStride(), Assign());
 }
 
 void StepProduct::subtract_right_transposed(const ConstMatrix& a, const ConstMatrix& b, float factor, Matrix out) {
-    product(a.data(), a.outerStride(), b.data(), b.outerStride(), a.rows(), b.rows(), a.cols(), out.data(),
+    product(a.data(), a.outerStride(), {b.data(), b.outerStride(), 1}, a.rows(), b.rows(), a.cols(), out.data(),
             out.outerStride(), Subtract{factor});
 }
 
 void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
-    product(turn(a, turned_a_), a.cols(), turn(b, turned_b_), b.cols(), a.cols(), b.cols(), a.rows(), out.data(),
+    turned_.resize(std::max(turned_.size(), static_cast<std::size_t>(a.size())));
+    turn(a, turned_.data());
+    product(turned_.data(), a.cols(), {b.data(), 1, b.outerStride()}, a.cols(), b.cols(), a.rows(), out.data(),
             out.outerStride(), Assign());
 }
 

@@ -23,9 +23,7 @@ class StepProduct {
     void multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out);
 
    private:
-    // With room for the largest so far.
-    std::vector<float> turned_a_;  ///< a^T
-    std::vector<float> turned_b_;  ///< b^T, so that b is read row after row
+    std::vector<float> turned_;  ///< a^T, with room for the largest so far
 };
 
 }  // namespace init_lab
