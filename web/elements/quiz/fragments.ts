@@ -15,8 +15,13 @@ export function formulaParts(formula: string): Part[] {
   return parts;
 }
 
+/** Letters that fit into a line of a phone; what is longer may be broken. */
+const lineOfPhone = 24;
+
 function formula(text: string): TemplateResult {
-  return html`<span class="formula" dir="ltr">${formulaParts(text).map(({ level, text: part }) => {
+  return html`<span class=${text.length > lineOfPhone ? 'formula long' : 'formula'} dir="ltr">${formulaParts(
+    text,
+  ).map(({ level, text: part }) => {
     if (level === 'sub') return html`<sub>${part}</sub>`;
     return level === 'sup' ? html`<sup>${part}</sup>` : html`${part}`;
   })}</span>`;

@@ -128,11 +128,12 @@ const sheetStyles = css`
     line-height: 1.55;
     text-wrap: pretty;
   }
-  /* Broken only where it is longer than a line. */
   .formula {
-    display: inline-block;
-    max-inline-size: 100%;
     font-family: var(--il-font-math, math);
+    white-space: nowrap;
+  }
+  .formula.long {
+    white-space: normal;
   }
   sub,
   sup {

@@ -108,19 +108,19 @@ export const otherWays: SameTables<typeof keys> = {
       'شبكة tanh في كل طبقة منها {n} من الوحدات، تباين أوزانها $σ_{w}²/n$ حيث $σ_{w} = {weights}$، والانحراف المعياري لانحيازاتها $σ_{b} = {biases}$. أيّ مما يلي صحيح متى قطعت الإشارة بضع طبقات؟',
     'Find the point in the exhibit: on which side of the line does it lie?':
       'ابحث عن النقطة في التجربة: على أيّ جانب من الخط تقع؟',
-    'Gradients vanish on their way back.': 'تتلاشى التدرّجات في طريق عودتها.',
+    'Gradients vanish on their way back.': 'تتلاشى التدرّجات في طريق عودتها',
     'Whether gradients vanish is decided by χ₁. {reason}': 'الذي يقرّر هل تتلاشى التدرّجات هو $χ₁$. {reason}',
-    'Gradients explode on their way back.': 'تنفجر التدرّجات في طريق عودتها.',
+    'Gradients explode on their way back.': 'تنفجر التدرّجات في طريق عودتها',
     'Whether gradients explode is decided by χ₁. {reason}': 'الذي يقرّر هل تنفجر التدرّجات هو $χ₁$. {reason}',
-    'Two similar inputs become more and more alike.': 'يزداد المدخلان المتشابهان تشابهًا.',
+    'Two similar inputs become more and more alike.': 'يزداد المدخلان المتشابهان تشابهًا',
     'Similar inputs grow alike under order. {reason}': 'في النظام تزداد المداخل المتشابهة تشابهًا. {reason}',
-    'Two similar inputs drift apart.': 'يتباعد المدخلان المتشابهان.',
+    'Two similar inputs drift apart.': 'يتباعد المدخلان المتشابهان',
     'Similar inputs drift apart under chaos. {reason}': 'في الفوضى تتباعد المداخل المتشابهة. {reason}',
     "The variance of the signal settles at a value that does not depend on the input's.":
-      'يستقرّ تباين الإشارة عند قيمة لا تتوقّف على تباين المدخل.',
+      'يستقرّ تباين الإشارة عند قيمة لا تتوقّف على تباين المدخل',
     'With these biases the length map has one fixed point, {variance}, on either side of the line.':
       'مع هذه الانحيازات لخريطة الأطوال نقطة ثابتة واحدة، {variance}، على كلا جانبي الخط.',
-    'Deeper down, its gradients recover by themselves.': 'في العمق تتعافى تدرّجاتها من تلقاء نفسها.',
+    'Deeper down, its gradients recover by themselves.': 'في العمق تتعافى تدرّجاتها من تلقاء نفسها',
     'Once the signal has settled, each further layer multiplies by the same χ₁.':
       'متى استقرّت الإشارة ضربت كل طبقة بعد ذلك في العدد $χ₁$ نفسه.',
     '{reason} The same number says what becomes of gradients and of small differences between inputs.':

@@ -58,25 +58,25 @@ export const training: SameTables<typeof keys> = {
     'Compute the ratio of the two signals. And remember what He and colleagues reported of 22 and of 30 layers.':
       'احسب نسبة الإشارتين. وتذكّر ما رواه He وزملاؤه عن 22 طبقة وعن 30 طبقة.',
     "In the last layer Xavier's signal is about {ratio} of He's, in standard deviation.":
-      'في الطبقة الأخيرة تبلغ إشارة Xavier نحو {ratio} من إشارة He، بالانحراف المعياري.',
+      'في الطبقة الأخيرة تبلغ إشارة Xavier نحو {ratio} من إشارة He، بالانحراف المعياري',
     'Xavier loses a factor $2^{−1/2}$ at each layer: {ratio}.':
       'تفقد Xavier عند كل طبقة عاملًا قدره $2^{−1/2}$: الناتج {ratio}.',
     '{ratio} is the ratio of the mean squares; the standard deviation goes with its root.':
       'العدد {ratio} هو نسبة متوسطي المربعات؛ أما الانحراف المعياري فيتبع جذرها.',
     "In He and colleagues' experiments both starts trained 22 layers, He's sooner.":
-      'في تجارب He وزملائه تدرّبت 22 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع.',
+      'في تجارب He وزملائه تدرّبت 22 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع',
     "They did: at 22 layers both converged, and He's start earlier (He et al. 2015).":
       'هذا ما حدث: عند 22 طبقة تقارب التدريب من كلتيهما، ومن بداية He أبكر (He وزملاؤه، 2015).',
     "In He and colleagues' experiments both starts trained 30 layers, He's sooner.":
-      'في تجارب He وزملائه تدرّبت 30 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع.',
+      'في تجارب He وزملائه تدرّبت 30 طبقة من البدايتين كلتيهما، وكان التدريب من بداية He أسرع',
     "At 30 layers Xavier's start stalled (He et al. 2015).":
       'عند 30 طبقة وقفت بداية Xavier مكانها (He وزملاؤه، 2015).',
     'Their deeper network was also the more accurate one, thanks to its start.':
-      'وكانت شبكتهم الأعمق أيضًا هي الأدقّ، بفضل بدايتها.',
+      'وكانت شبكتهم الأعمق أيضًا هي الأدقّ، بفضل بدايتها',
     'It was not: they say so themselves. A good start buys trainability; the rest has to be earned.':
       'لم تكن كذلك: هم أنفسهم يقولون هذا. البداية الجيدة تشتري قابلية التدريب؛ أما الباقي فلا بدّ من كسبه.',
     'At 5 layers the ratio would be only about 0.18, which training makes up for.':
-      'عند 5 طبقات لا تكون النسبة إلا نحو 0.18، والتدريب يعوّض ذلك.',
+      'عند 5 طبقات لا تكون النسبة إلا نحو 0.18، والتدريب يعوّض ذلك',
     '$2^{−5/2}$ is 0.18: a shallow network forgives it.': 'قيمة $2^{−5/2}$ هي 0.18: والشبكة الضحلة تغفر ذلك.',
     '$2^{−L/2}$ with L = {depth} is {ratio}. It decides whether a deep network trains, not how good it becomes.':
       'قيمة $2^{−L/2}$ عند $L = {depth}$ هي {ratio}. وهذا يقرّر هل تتدرّب الشبكة العميقة، لا كم ستكون جودتها.',

@@ -52,35 +52,35 @@ export const whatAGoodStartPreserves: SameTables<typeof keys> = {
     'Forward the factor is $n_{in}·Var(w)$, backward $n_{out}·Var(w)$.':
       'العامل إلى الأمام هو $n_{in}·Var(w)$، وإلى الخلف $n_{out}·Var(w)$.',
     'The signal leaves it with more variance than it came with.':
-      'تخرج الإشارة من الطبقة بتباين أكبر مما دخلت به.',
+      'تخرج الإشارة من الطبقة بتباين أكبر مما دخلت به',
     'Forward the factor is {n} × {std}² = {factor}, so the signal grows.':
       'العامل إلى الأمام هو ${n} × {std}² = {factor}$، فالإشارة تكبر.',
     'Forward the factor is {n} × {std}² = {factor}, so the signal does not grow.':
       'العامل إلى الأمام هو ${n} × {std}² = {factor}$، فالإشارة لا تكبر.',
     'The signal leaves it with less variance than it came with.':
-      'تخرج الإشارة من الطبقة بتباين أصغر مما دخلت به.',
+      'تخرج الإشارة من الطبقة بتباين أصغر مما دخلت به',
     'Forward the factor is {n} × {std}² = {factor}, so the signal fades.':
       'العامل إلى الأمام هو ${n} × {std}² = {factor}$، فالإشارة تخبو.',
     'Forward the factor is {n} × {std}² = {factor}, so the signal does not fade.':
       'العامل إلى الأمام هو ${n} × {std}² = {factor}$، فالإشارة لا تخبو.',
     'The gradient, going back, leaves it with more variance.':
-      'يخرج التدرّج من الطبقة، في طريقه إلى الخلف، بتباين أكبر.',
+      'يخرج التدرّج من الطبقة، في طريقه إلى الخلف، بتباين أكبر',
     'Going back, it is {n} × {std}² = {factor}, so the gradient grows.':
       'العامل إلى الخلف هو ${n} × {std}² = {factor}$، فالتدرّج يكبر.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient does not grow.':
       'العامل إلى الخلف هو ${n} × {std}² = {factor}$، فالتدرّج لا يكبر.',
     'The gradient, going back, leaves it with less variance.':
-      'يخرج التدرّج من الطبقة، في طريقه إلى الخلف، بتباين أصغر.',
+      'يخرج التدرّج من الطبقة، في طريقه إلى الخلف، بتباين أصغر',
     'Going back, it is {n} × {std}² = {factor}, so the gradient fades.':
       'العامل إلى الخلف هو ${n} × {std}² = {factor}$، فالتدرّج يخبو.',
     'Going back, it is {n} × {std}² = {factor}, so the gradient does not fade.':
       'العامل إلى الخلف هو ${n} × {std}² = {factor}$، فالتدرّج لا يخبو.',
     'Twice as many units above would double the variance of the signal.':
-      'لو تضاعف عدد الوحدات في الأعلى لتضاعف تباين الإشارة.',
+      'لو تضاعف عدد الوحدات في الأعلى لتضاعف تباين الإشارة',
     'Each unit above sums over the units below; how many stand beside it plays no part.':
       'كل وحدة في الأعلى تجمع من الوحدات التي تحتها؛ ولا شأن لذلك بعدد الوحدات التي إلى جانبها.',
     'Twice as many units above would double the variance of the gradient.':
-      'لو تضاعف عدد الوحدات في الأعلى لتضاعف تباين التدرّج.',
+      'لو تضاعف عدد الوحدات في الأعلى لتضاعف تباين التدرّج',
     'A gradient is summed over the units above, so their number counts.':
       'يُجمع التدرّج من الوحدات التي في الأعلى، فعددها يُحسب.',
     'Forward the factor is {in} × {std}² = {forward}; backward it is {out} × {std}² = {back}.':

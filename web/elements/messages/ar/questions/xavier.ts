@@ -88,9 +88,9 @@ export const xavier: SameTables<typeof keys> = {
     'Xavier: 2/($n_{in}$ + $n_{out}$). He: 2/$n_{in}$.':
       'في Xavier: التباين 2 مقسومًا على مجموع $n_{in}$ و$n_{out}$. وفي He: التباين 2 مقسومًا على $n_{in}$.',
     'It is the sum $n_{in}$ + $n_{out}$ that counts.': 'المهمّ هو مجموع $n_{in}$ و$n_{out}$.',
-    'He, {in} → {out}': 'تهيئة He، من {in} إلى {out}',
-    'Xavier, {in} → {out}': 'تهيئة Xavier، من {in} إلى {out}',
-    '{in} → {out}': 'من {in} إلى {out}',
+    'He, {in} → {out}': 'تهيئة He، {in} ← {out}',
+    'Xavier, {in} → {out}': 'تهيئة Xavier، {in} ← {out}',
+    '{in} → {out}': '‏{in} ← {out}',
     "Many connections ask for small weights. Xavier's variance is 2/($n_{in}$ + $n_{out}$), He's 2/$n_{in}$ whatever comes above.":
       'الوصلات الكثيرة تطلب أوزانًا صغيرة. تباين Xavier هو 2 مقسومًا على مجموع $n_{in}$ و$n_{out}$، وتباين He هو 2 مقسومًا على $n_{in}$، أيًّا كان ما فوق الطبقة.',
     "Many connections ask for small weights. Xavier's variance is 2/($n_{in}$ + $n_{out}$), so the largest sum comes first.":
