@@ -72,7 +72,7 @@ export const training: SameTables<typeof keys> = {
     "At 30 layers Xavier's start stalled (He et al. 2015).":
       'عند 30 طبقة وقفت بداية Xavier مكانها (He وزملاؤه، 2015).',
     'Their deeper network was also the more accurate one, thanks to its start.':
-      'وكانت شبكتهم الأعمق أيضًا هي الأدقّ، بفضل بدايتها',
+      'كانت شبكتهم الأعمق هي الأدقّ أيضًا، بفضل بدايتها',
     'It was not: they say so themselves. A good start buys trainability; the rest has to be earned.':
       'لم تكن كذلك: هم أنفسهم يقولون هذا. البداية الجيدة تشتري قابلية التدريب؛ أما الباقي فلا بدّ من كسبه.',
     'At 5 layers the ratio would be only about 0.18, which training makes up for.':
@@ -84,7 +84,7 @@ export const training: SameTables<typeof keys> = {
   'race-order': {
     'Who can start at once': 'من يستطيع الانطلاق فورًا',
     'The same ReLU network of {depth} layers, {n} units each, starts in four ways. Order them by the variance of the gradient that reaches layer 1 before the first step, faintest first.':
-      'شبكة ReLU نفسها، وعدد طبقاتها {depth}، وفي كل طبقة {n} من الوحدات، تبدأ بأربع طرائق. رتّبها بحسب تباين التدرّج الذي يصل إلى الطبقة 1 قبل الخطوة الأولى، الأضعف أولًا.',
+      'شبكة ReLU واحدة، عدد طبقاتها {depth} وفي كل طبقة {n} من الوحدات، تبدأ بأربع طرائق. رتّبها بحسب تباين التدرّج الذي يصل إلى الطبقة 1 قبل الخطوة الأولى، الأضعف أولًا.',
     'Each layer multiplies it by $n·Var(w)/2$. For He that is the gain squared.':
       'تضربه كل طبقة في $n·Var(w)/2$. وهو في He مربع معامل التضخيم.',
     "PyTorch's default, gain {gain}": 'افتراضي PyTorch، معامل التضخيم {gain}',
