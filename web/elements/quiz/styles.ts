@@ -128,9 +128,12 @@ const sheetStyles = css`
     line-height: 1.55;
     text-wrap: pretty;
   }
+  .formula,
+  time {
+    white-space: nowrap;
+  }
   .formula {
     font-family: var(--il-font-math, math);
-    white-space: nowrap;
   }
   .formula.long {
     white-space: normal;
