@@ -13,9 +13,9 @@ export const anomalies: SameTables<typeof keys> = {
       other: '{count} إنذار',
     },
     'A detector watches {beats} heartbeats a day, of which {abnormal} % are abnormal. At its threshold it flags {sensitivity} % of the abnormal beats and {rate} % of the normal ones. How many false alarms does it give a day?':
-      'كاشف يراقب {beats} نبضة قلب في اليوم، {abnormal} % منها غير سويّة. وعند عتبته يبلّغ عن {sensitivity} % من النبضات غير السويّة وعن {rate} % من السويّة. كم إنذارًا كاذبًا يطلق في اليوم؟',
+      'كاشف يراقب {beats} نبضة قلب في اليوم، {abnormal} % منها غير سويّة. وعند عتبته يبلّغ عن {sensitivity} % من النبضات غير السويّة وعن {rate} % من السويّة. كم إنذارًا كاذبًا يطلق في اليوم؟',
     'A detector watches {beats} heartbeats a day, of which {abnormal} % are abnormal. At its threshold it flags {sensitivity} % of the abnormal beats and {rate} % of the normal ones. Of all beats that it flags, how many per cent are abnormal?':
-      'كاشف يراقب {beats} نبضة قلب في اليوم، {abnormal} % منها غير سويّة. وعند عتبته يبلّغ عن {sensitivity} % من النبضات غير السويّة وعن {rate} % من السويّة. كم في المئة من النبضات التي يبلّغ عنها كلها غير سويّة؟',
+      'كاشف يراقب {beats} نبضة قلب في اليوم، {abnormal} % منها غير سويّة. وعند عتبته يبلّغ عن {sensitivity} % من النبضات غير السويّة وعن {rate} % من السويّة. كم في المئة من النبضات التي يبلّغ عنها كلها غير سويّة؟',
     'Count both kinds of alarm, and divide the true ones by all.':
       'عُدّ الإنذارات من النوعين، واقسم الصادقة على الكل.',
     'That is the share of false ones among the alarms.': 'هذه نسبة الكاذبة بين الإنذارات.',
@@ -26,7 +26,7 @@ export const anomalies: SameTables<typeof keys> = {
     'That is right as a fraction, but the question asks for per cent.':
       'هذا صواب على هيئة كسر، لكن المطلوب نسبة مئوية.',
     '{true} true alarms and {false} false ones: {key} % of all are true.':
-      'الصادقة {true} والكاذبة {false}: أي إن {key} % من الإنذارات كلها صادقة.',
+      'الصادقة {true} والكاذبة {false}: أي إن {key} % من الإنذارات كلها صادقة.',
     'Only normal beats can be false alarms. How many normal beats are there?':
       'لا يكون الإنذار كاذبًا إلا في النبضات السويّة. فكم عددها؟',
     'The rate holds for normal beats only; you took it of all.':
@@ -35,7 +35,7 @@ export const anomalies: SameTables<typeof keys> = {
     'Those are all alarms, the true ones among them.': 'هذه هي الإنذارات كلها، ومنها الصادقة.',
     'Those are the abnormal beats that it misses.': 'هذه هي النبضات غير السويّة التي تفوته.',
     '{normal} % of {beats} beats are normal, and {rate} % of those are {key}.':
-      'من {beats} نبضة تكون {normal} % سويّة، و{rate} % من هذه هي {key}.',
+      'من {beats} نبضة تكون {normal} % سويّة، و{rate} % من هذه هي {key}.',
   },
   'area-by-hand': {
     'The area, by hand': 'المساحة يدويًا',
@@ -97,13 +97,13 @@ export const anomalies: SameTables<typeof keys> = {
     'The principal components of normal heartbeats have variances {variances}, all others together {rest}. PCA keeps {kept} of them. How many per cent of the variance are left in the error of its reconstruction?':
       'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. ويُبقي تحليل المكوّنات الرئيسية أكبرها، وعددها {kept}. كم في المئة من التباين يبقى في خطأ إعادة البناء؟',
     'The principal components of normal heartbeats have variances {variances}, all others together {rest}. How many components must PCA keep to rebuild at least {share} % of the variance?':
-      'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. كم مكوّنًا يجب أن يُبقي تحليل المكوّنات الرئيسية حتى يعيد بناء {share} % من التباين على الأقل؟',
+      'تباينات المكوّنات الرئيسية لنبضات القلب السويّة هي {variances}، ولسائرها معًا {rest}. كم مكوّنًا يجب أن يُبقي تحليل المكوّنات الرئيسية حتى يعيد بناء {share} % من التباين على الأقل؟',
     'Add them up, largest first, and divide by the sum of all.':
       'اجمعها، الأكبر أولًا، واقسم على مجموعها كلها.',
     'That does not reach it yet.': 'هذا لا يبلغ النسبة بعد.',
     'One fewer is enough.': 'يكفي أقلّ منها بواحد.',
     'The first {key} hold {kept} of {total}, which is {share} %.':
-      'في المكوّنات الأولى، وعددها {key}، مقدار {kept} من {total}، أي {share} %.',
+      'في المكوّنات الأولى، وعددها {key}، مقدار {kept} من {total}، أي {share} %.',
     'What is not kept cannot be rebuilt. Divide by the sum of all variances.':
       'ما لا يُبقى لا يمكن أن يُعاد بناؤه. اقسم على مجموع التباينات كلها.',
     'That is the share it rebuilds. The error is the rest.': 'هذه نسبة ما يعيد بناءه. والخطأ هو الباقي.',
@@ -113,6 +113,6 @@ export const anomalies: SameTables<typeof keys> = {
       'هذا هو التباين الباقي. فاقسمه على مجموعها كلها.',
     'The components that are listed but not kept are lost too.': 'المكوّنات المذكورة التي لم تُبقَ ضائعة أيضًا.',
     '{left} of {total} are left: {key} %. A detector has to beat this.':
-      'يبقى {left} من {total}: أي {key} %. وعلى الكاشف أن يتفوّق على هذا.',
+      'يبقى {left} من {total}: أي {key} %. وعلى الكاشف أن يتفوّق على هذا.',
   },
 };

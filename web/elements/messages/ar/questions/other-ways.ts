@@ -5,7 +5,7 @@ export const otherWays: SameTables<typeof keys> = {
   'log-odds-bias': {
     'Say what is known': 'قل ما هو معروف',
     "Of {examples} examples {percent} % are anomalies. At which bias must a detector's sigmoid output start so that it says just that of an input that it knows nothing of?":
-      'من أمثلة عددها {examples} تكون {percent} % شاذّة. عند أيّ انحياز يجب أن يبدأ المخرج السيني لكاشف حتى يقول هذا بعينه عن مدخل لا يعرف عنه شيئًا؟',
+      'من أمثلة عددها {examples} تكون {percent} % شاذّة. عند أيّ انحياز يجب أن يبدأ المخرج السيني لكاشف حتى يقول هذا بعينه عن مدخل لا يعرف عنه شيئًا؟',
     'Turn the sigmoid round: $p = 1/(1 + e^{−b})$.': 'اعكس الدالة السينية: $p = 1/(1 + e^{−b})$.',
     'The sign is the other one: a rare class wants a negative bias.':
       'إشارة العدد معكوسة: فالصنف النادر يريد انحيازًا سالبًا.',
@@ -26,7 +26,7 @@ export const otherWays: SameTables<typeof keys> = {
       'هذا صواب على هيئة كسر، لكن المطلوب نسبة مئوية.',
     'That is the probability of the other answer: look at the sign of the bias.':
       'هذا احتمال الجواب الآخر: انتبه إلى إشارة الانحياز.',
-    '$1/(1 + e^{−b})$ with b = {bias} is {key} %.': 'قيمة $1/(1 + e^{−b})$ عند $b = {bias}$ هي {key} %.',
+    '$1/(1 + e^{−b})$ with b = {bias} is {key} %.': 'قيمة $1/(1 + e^{−b})$ عند $b = {bias}$ هي {key} %.',
   },
   truncated: {
     'Cut tails': 'ذيلان مقطوعان',
@@ -37,7 +37,7 @@ export const otherWays: SameTables<typeof keys> = {
     'That is what was asked of the generator. Cutting the tails makes it smaller.':
       'هذا ما طُلب من المولِّد. أما قطع الذيلين فيصغّره.',
     '95.4 % is the share of values kept, not what is left of the standard deviation.':
-      'النسبة 95.4 % هي نسبة القيم الباقية، لا ما يبقى من الانحراف المعياري.',
+      'النسبة 95.4 % هي نسبة القيم الباقية، لا ما يبقى من الانحراف المعياري.',
     'That is the variance. The question asks for its root.': 'هذا هو التباين. والمطلوب جذره.',
     '0.774 is the factor on the variance. Its root belongs to the standard deviation.':
       'العامل 0.774 هو عامل التباين. أما الانحراف المعياري فعامله جذر ذلك.',
@@ -47,7 +47,7 @@ export const otherWays: SameTables<typeof keys> = {
     'Cutting the tails leaves 0.8796 of the standard deviation. Make up for it beforehand.':
       'قطع الذيلين يُبقي 0.8796 من الانحراف المعياري. فعوّض ذلك سلفًا.',
     'Without a correction the weights come out 12 % too small.':
-      'من دون تعويض تخرج الأوزان أصغر مما ينبغي بمقدار 12 %.',
+      'من دون تعويض تخرج الأوزان أصغر مما ينبغي بمقدار 12 %.',
     'Divide by 0.8796 instead of multiplying: s must be larger.':
       'اقسم على 0.8796 بدل أن تضرب: يجب أن يكون $s$ أكبر.',
     'That is s². The question asks for s.': 'هذا هو $s²$. والمطلوب $s$.',

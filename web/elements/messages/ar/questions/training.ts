@@ -7,7 +7,7 @@ export const training: SameTables<typeof keys> = {
     'A classifier for {classes} classes of equal size starts so that its softmax gives all classes the same probability. How large is its mean cross-entropy over {examples} examples, with natural logarithms, before the first step?':
       'مصنِّف لأصناف متساوية الحجم عددها {classes} يبدأ بحيث تعطي دالة softmax فيه الأصناف كلها الاحتمال نفسه. كم يبلغ متوسط الإنتروبيا المتقاطعة عبر أمثلة عددها {examples}، باللوغاريتم الطبيعي، قبل الخطوة الأولى؟',
     'Of {examples} examples {percent} % are anomalies. A detector starts by giving just that probability to every one. How large is its mean cross-entropy, with natural logarithms, before the first step?':
-      'من أمثلة عددها {examples} تكون {percent} % شاذّة. كاشف يبدأ بأن يعطي كل مثال هذا الاحتمال بعينه. كم يبلغ متوسط الإنتروبيا المتقاطعة فيه، باللوغاريتم الطبيعي، قبل الخطوة الأولى؟',
+      'من أمثلة عددها {examples} تكون {percent} % شاذّة. كاشف يبدأ بأن يعطي كل مثال هذا الاحتمال بعينه. كم يبلغ متوسط الإنتروبيا المتقاطعة فيه، باللوغاريتم الطبيعي، قبل الخطوة الأولى؟',
     'A share p costs −ln p each, the rest −ln(1 − p).':
       'أمثلة النسبة $p$ يكلّف كلٌّ منها $−ln p$، وكلٌّ من الباقية $−ln(1 − p)$.',
     'ln 2 is the loss of an even guess. Starting from the base rate costs less.':
@@ -45,11 +45,11 @@ export const training: SameTables<typeof keys> = {
       'هذا صواب على هيئة كسر، لكن المطلوب نسبة مئوية.',
     'The learning rate is missing.': 'ينقص هنا معدّل التعلّم.',
     'Over {steps} steps the standard deviation of the gradient shrinks by $2^{−1/2}$ each, to {fade} of what it was. {rate} × {gradient} × {fade} / {std} = {key} %.':
-      'عبر خطوات عددها {steps} يُضرب الانحراف المعياري للتدرّج كل مرة في $2^{−1/2}$، فيصير {fade} مما كان. الحساب: ${rate} × {gradient} × {fade} / {std} = {key} %$.',
+      'عبر خطوات عددها {steps} يُضرب الانحراف المعياري للتدرّج كل مرة في $2^{−1/2}$، فيصير {fade} مما كان. الحساب: ${rate} × {gradient} × {fade} / {std} = {key} %$.',
     'You divided by the variance of the weights. Steps and weights compare by their standard deviations.':
       'قسمتَ على تباين الأوزان. أما الخطوات والأوزان فتُقارن بانحرافاتها المعيارية.',
     "The weights' own size is missing: divide by √(2/n).": 'ينقص هنا حجم الأوزان نفسها: اقسم على $√(2/n)$.',
-    '{rate} × {gradient} / √(2/{n}) = {key} %.': 'الحساب: ${rate} × {gradient} / √(2/{n}) = {key} %$.',
+    '{rate} × {gradient} / √(2/{n}) = {key} %.': 'الحساب: ${rate} × {gradient} / √(2/{n}) = {key} %$.',
   },
   'what-a-start-buys': {
     'What a start buys': 'ما تشتريه البداية',
