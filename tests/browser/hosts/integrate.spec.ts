@@ -96,7 +96,19 @@ test('axe finds nothing, and nothing sticks out at 390 px', async ({ page }) => 
 });
 
 const names = [
-  ...['English', 'Deutsch', 'Moodle', 'WordPress', 'Canvas', 'React', 'Vue', 'Jupyter', 'Link', 'Tag', 'Transfer'],
+  ...[
+    'English',
+    'Deutsch',
+    'Moodle',
+    'WordPress',
+    'Canvas',
+    'React',
+    'Vue',
+    'Jupyter',
+    'Link',
+    'Tag',
+    'Transfer',
+  ],
   'init-lab',
 ];
 const latin = [
