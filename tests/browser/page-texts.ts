@@ -25,6 +25,6 @@ export const inBoth = (english: readonly string[], others: readonly string[], na
 
 /** Words in Latin letters in Arabic texts, but for `names`. */
 export const latinIn = (texts: readonly string[], names: readonly string[]) => {
-  const words = texts.flatMap((text) => text.match(/[A-Za-z][\w.+-]*[A-Za-z]/g) ?? []);
+  const words = texts.flatMap((text) => text.match(/[A-Za-z][\w.+-]*\w/g) ?? []);
   return [...new Set(words)].filter((word) => !names.includes(word));
 };
