@@ -103,6 +103,11 @@ void MultilayerNetwork::descend(std::span<float> parameters, const Eigen::Ref<co
 void MultilayerNetwork::backward_through(std::span<const float> parameters, std::size_t l) {
     const auto dz = preactivations_[l - 1].leftCols(batch_);
     auto z_below = preactivations_[l - 2].leftCols(batch_);
+    if (activation_->name == "tanh") {
+        product_.multiply_back_through_tanh(weights(parameters, l), dz, activations_[l - 2].leftCols(batch_),
+                                            z_below);
+        return;
+    }
     if (slope_of_value_ != nullptr) {
         product_.multiply_left_transposed(weights(parameters, l), dz, z_below);
         slope_of_value_(activations_[l - 2].leftCols(batch_), z_below);

@@ -71,7 +71,7 @@ class MultilayerNetwork {
     const Activation* activation_;
     double activation_parameter_;
     BiasedActivation biased_activation_;  ///< null: biases first, then the core's own
-    SlopeOfValue slope_of_value_;         ///< null: from Z
+    SlopeOfValue slope_of_value_;         ///< null: from Z, or tanh
     std::vector<std::size_t> offsets_;
     Eigen::Index batch_ = 0;
     std::vector<Eigen::MatrixXf> preactivations_;  ///< with room for the largest batch so far

@@ -10,7 +10,7 @@ namespace init_lab {
 /// is transcendental need be computed twice.
 using SlopeOfValue = void (*)(const Eigen::Ref<const Eigen::MatrixXf>& a, Eigen::Ref<Eigen::MatrixXf> gradient);
 
-/// tanh: 1 − a²; sigmoid: a (1 − a); ReLU: 1 where a > 0. Null for the others.
+/// Sigmoid: a (1 − a); ReLU: 1 where a > 0. Null for the others; tanh's is in StepProduct.
 [[nodiscard]] SlopeOfValue slope_of_value(const Activation& activation);
 
 }  // namespace init_lab

@@ -34,6 +34,18 @@ struct Subtract {
     }
 };
 
+/// times 1 - f², f laid out as `out` is.
+struct TimesTanhSlope {
+    const float* out_data;
+    const float* f;
+    template <class Number>
+    void operator()(float* out, Number product) const {
+        Number value;
+        std::memcpy(&value, f + (out - out_data), sizeof value);
+        Assign()(out, product * (1.0f - value * value));
+    }
+};
+
 /// A matrix by its first entry and the way from one to the next, down a column and along a row.
 struct Strided {
     const float* data;
@@ -166,11 +178,21 @@ void StepProduct::subtract_right_transposed(const ConstMatrix& a, const ConstMat
             out.outerStride(), Subtract{factor});
 }
 
-void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
+template <class Finish>
+void StepProduct::left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix& out, Finish finish) {
     turned_.resize(std::max(turned_.size(), static_cast<std::size_t>(a.size())));
     turn(a, turned_.data());
     product(turned_.data(), a.cols(), {b.data(), 1, b.outerStride()}, a.cols(), b.cols(), a.rows(), out.data(),
-            out.outerStride(), Assign());
+            out.outerStride(), finish);
+}
+
+void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
+    left_transposed(a, b, out, Assign());
+}
+
+void StepProduct::multiply_back_through_tanh(const ConstMatrix& a, const ConstMatrix& b, const ConstMatrix& f,
+                                             Matrix out) {
+    left_transposed(a, b, out, TimesTanhSlope{out.data(), f.data()});
 }
 
 #else
@@ -189,6 +211,12 @@ void StepProduct::subtract_right_transposed(const ConstMatrix& a, const ConstMat
 
 void StepProduct::multiply_left_transposed(const ConstMatrix& a, const ConstMatrix& b, Matrix out) {
     out.noalias() = a.transpose() * b;
+}
+
+void StepProduct::multiply_back_through_tanh(const ConstMatrix& a, const ConstMatrix& b, const ConstMatrix& f,
+                                             Matrix out) {
+    out.noalias() = a.transpose() * b;
+    out.array() *= 1.0f - f.array().square();
 }
 
 #endif

@@ -267,7 +267,15 @@ TEST_CASE("Products of a step agree with double precision, whatever the shape") 
         check();
         product.multiply_left_transposed(Eigen::MatrixXf(a.transpose()), b, out.middleCols(1, columns));
         check();
-        out.middleCols(1, columns) *= 3.0f;
+        // Among the columns of a matrix as wide, as a network's activations lie beside its gradients.
+        const Eigen::MatrixXf f = filled(rows, columns + 2, 3);
+        const Eigen::ArrayXXf slope = 1.0f - f.middleCols(1, columns).array().square();
+        product.multiply_back_through_tanh(Eigen::MatrixXf(a.transpose()), b, f.middleCols(1, columns),
+                                           out.middleCols(1, columns));
+        const Eigen::ArrayXXd want_back = want.array() * slope.cast<double>();
+        const Eigen::ArrayXXd error = out.middleCols(1, columns).cast<double>().array() - want_back;
+        CHECK((error.abs() <= allowed * (1.0 + slope.abs().cast<double>())).all());
+        out.middleCols(1, columns) = want.cast<float>() * 3.0f;
         product.subtract_right_transposed(a, Eigen::MatrixXf(b.transpose()), 2.0f, out.middleCols(1, columns));
         check();
     }
