@@ -1,12 +1,14 @@
 /**
- * npm run bench [-- part …]: measures in Chromium, prints tables and writes build/bench/<part>.json.
- * Build first (npm run build). A part whose subject is missing says so and is left out.
+ * npm run bench [-- part … --compare --keep]: measures in Chromium, prints tables and writes build/bench/<part>.json.
+ * Build first (npm run build). A part whose subject is missing says so and is left out. --compare prints what has changed
+ * since the kept run; --keep makes this run the kept one, which the site's performance page shows.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../tests/bench/browser.mjs';
 import { machine } from '../tests/bench/figures.mjs';
+import { compare, keep } from '../tests/bench/kept.mjs';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const places = {
@@ -20,6 +22,7 @@ const known = [
   'training',
   'product',
   'normals',
+  'theory',
   'slider',
   'drag',
   'lighthouse',
@@ -28,7 +31,9 @@ const known = [
   'load',
   'memory',
 ];
-const asked = process.argv.slice(2);
+const options = ['--compare', '--keep'];
+const given = process.argv.slice(2);
+const asked = given.filter((name) => !options.includes(name));
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length) {
   console.error(`There is no part "${unknown[0]}"; there are ${known.join(', ')}.`);
@@ -60,11 +65,10 @@ for (const name of asked.length ? asked : known) {
       continue;
     }
     console.log(text);
-    const file = fromRoot(`build/bench/${name}.json`);
-    await writeFile(
-      file,
-      `${JSON.stringify({ title: part.title, machine: state, goal: part.goal, ...data }, null, 2)}\n`,
-    );
+    const result = { title: part.title, machine: state, goal: part.goal, text, ...data };
+    await writeFile(fromRoot(`build/bench/${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
+    if (given.includes('--compare')) console.log(compare(name, result));
+    if (given.includes('--keep')) keep(name, result);
   } catch (error) {
     failed = true;
     console.error(`  failed: ${error.stack ?? error}`);

@@ -5,6 +5,7 @@
 import { defineConfig } from 'vite';
 import { integratePage } from './hosts/integrate-page.ts';
 import { languages } from './lesson/render/languages.ts';
+import { performancePage } from './lesson/render/performance.ts';
 import { fileNames, fromRoot, lesson, notePackages, target, together } from './vite.shared.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
+    performancePage(fromRoot('web/lesson/measured')),
     notePackages(),
   ],
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
@@ -30,6 +32,7 @@ export default defineConfig({
         embed: fromRoot('web/lesson/embed.html'),
         quiz: fromRoot('web/lesson/quiz.html'),
         author: fromRoot('web/lesson/author.html'),
+        performance: fromRoot('web/lesson/performance.html'),
         'init-lab': fromRoot('web/hosts/init-lab.ts'),
         'init-quiz': fromRoot('web/hosts/init-quiz.ts'),
       },

@@ -15,16 +15,14 @@ namespace {
 template <class Convert>
 void fill_by_groups(const Stream& stream, std::span<float> out, Convert convert) {
     WordGroup words;
+    std::array<float, words_per_group> last;
     std::uint64_t group = 0;
-    for (; out.size() >= words_per_group; out = out.subspan(words_per_group), ++group) {
+    for (std::size_t done = 0; done < out.size(); done += words_per_group, ++group) {
+        const std::size_t left = out.size() - done;
         fill_words(stream, group, words);
-        convert(words, out.data());
+        convert(words, left < words_per_group ? last.data() : &out[done]);
+        if (left < words_per_group) std::copy_n(last.begin(), left, &out[done]);
     }
-    if (out.empty()) return;
-    std::array<float, words_per_group> values;
-    fill_words(stream, group, words);
-    convert(words, values.data());
-    std::copy_n(values.begin(), out.size(), out.begin());
 }
 
 /// 24 bits of the word, centred in their cell: odd multiples of 2^-24 in (-1, 1).

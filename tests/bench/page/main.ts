@@ -42,8 +42,42 @@ async function tensorflowNormals(milliseconds: number): Promise<number> {
   return (layers * 256 * 256) / (performance.now() - began) / 1000;
 }
 
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The times of predictions, each of another gain: what it was told before does not help. */
+async function predictions(task: { depth: number; activation: string }, rounds: number): Promise<number[]> {
+  const engine = await engineFor('relaxed');
+  const times: number[] = [];
+  for (let round = -3; round < rounds; ++round) {
+    const gain = 1 + 0.01 * Math.sin(round);
+    const time = await timed(() => engine.predict({ ...task, initializer: 'he_normal', width: 128, gain }));
+    if (round >= 0) times.push(time);
+  }
+  return times;
+}
+
+/** The times of a plane by engines that know nothing yet, and by the same once more. */
+async function planes(activation: string, points: number, rounds: number) {
+  const times: { first: number; again: number }[] = [];
+  for (let round = -1; round < rounds; ++round) {
+    const engine = await createEngine({ workers: 1 });
+    const plane = () => engine.phaseDiagram({ activation, columns: points, rows: points });
+    await engine.phaseDiagram({ activation: 'linear', columns: 2, rows: 2 }); // its code has been compiled
+    const [first, again] = [await timed(plane), await timed(plane)];
+    engine.close();
+    if (round >= 0) times.push({ first, again });
+  }
+  return times;
+}
+
 Object.assign(window, {
   bench: {
+    predictions,
+    planes,
     ours,
     tensorflow,
     tensorflowNormals,
