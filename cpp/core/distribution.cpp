@@ -15,7 +15,7 @@ namespace {
 template <class Convert>
 void fill_by_groups(const Stream& stream, std::span<float> out, Convert convert) {
     WordGroup words;
-    std::array<float, words_per_group> last;
+    std::array<float, words_per_group> last{};
     std::uint64_t group = 0;
     for (std::size_t done = 0; done < out.size(); done += words_per_group, ++group) {
         const std::size_t left = out.size() - done;
