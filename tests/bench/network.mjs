@@ -6,7 +6,7 @@ import { median, milliseconds, table } from './figures.mjs';
 import { withBenchPage } from './page.mjs';
 
 export const title = '30 layers × 256 × batch 256, draw + forward + backward + all variances (ms)';
-export const goal = 7;
+export const goal = { 'times as fast as TensorFlow.js': 18 }; // more than arithmetic allows: see performance.html
 
 const shape = { depth: 30, width: 256, batchSize: 256 };
 const rounds = 9;
@@ -94,6 +94,6 @@ function report(activations, wasmFiles) {
     return `${table([head, ...rows])}\n${shares.join('\n')}`;
   });
   const simd = wasmFiles.some((name) => name.includes('wasm-simd'));
-  parts.push(`  TensorFlow.js used its ${simd ? 'SIMD' : 'PLAIN (not SIMD!)'} wasm; the goal is ${goal} ×`);
+  parts.push(`  TensorFlow.js used its ${simd ? 'SIMD' : 'PLAIN (not SIMD!)'} wasm`);
   return parts.join('\n\n');
 }

@@ -9,7 +9,7 @@ import { median, table } from './figures.mjs';
 import { copyKernels, withBenchPage } from './page.mjs';
 
 export const title = 'Matrix product, 256³ in float (GFLOP/s)';
-export const goal = 0.85;
+export const goal = { 'relaxed, of native': 1.8, 'simd128, of native': 1.1 };
 
 const rounds = 9;
 const builds = ['relaxed', 'simd128', 'scalar'];
@@ -53,6 +53,6 @@ function report(samples) {
     base ? `${(figure / base).toFixed(2)} ×` : '',
   ]);
   const missing = base ? '' : '\n  (build/native/init_lab_bench is not built: nothing to compare with)';
-  const text = `${table([['', 'median', 'of native'], ...rows])}${missing}\n  the goal for simd128 is ${goal} ×`;
+  const text = `${table([['', 'median', 'of native'], ...rows])}${missing}`;
   return { text, data: { rounds, medians, ratio: base && medians.simd128 / base, samples } };
 }
