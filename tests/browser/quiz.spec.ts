@@ -205,7 +205,7 @@ test('everything by keyboard: an order, an option, the way through the sheet', a
 test('nothing is against the rules of accessibility, in either theme', async ({ page }) => {
   test.setTimeout(120_000);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(page, 'questions=twins he-numbers sort-by-signal');
     for (const place of [0, 1, 2]) {
       await goTo(page, place);

@@ -78,7 +78,7 @@ export const page: PageWords = {
   integrateText:
     'Kopieren Sie den Ordner dieser Seite auf Ihren Server, unter beliebigem Namen und Pfad; hier heißt er `init-lab/`. Mehr ist nicht nötig: kein Build, kein Konto, kein anderer Server. Wählen Sie dann ein Rezept, oder bauen Sie unten selbst etwas.',
   integrateQuiz:
-    'Fragen stellen Sie auf einer eigenen Seite zusammen: [Ein Quiz zusammenstellen](../author.html?lang=de), als Link, als Code oder als Paket für ein LMS.',
+    'Fragen stellen Sie auf einer eigenen Seite zusammen: [Ein Quiz zusammenstellen](../author.html?lang=de), als Link, als Code oder als Paket für ein LMS. [Wie schnell das alles ist](../performance.html), neben anderen (auf Englisch).',
   integrateBuild: 'Baukasten',
   integrateBuildText:
     'Stellen Sie das Exponat so ein, wie es Ihre Studierenden vorfinden sollen. Die Zeilen darunter richten sich danach.',

@@ -76,7 +76,7 @@ export const page = {
   integrateText:
     'Copy the folder of this page to your host, under any name and path; here it is called `init-lab/`. Nothing else is needed: no build, no account, no other host. Then choose a recipe, or build one below.',
   integrateQuiz:
-    'Questions are put together on a page of their own: [Make a quiz](./author.html?lang=en), as a link, as code, or as a package for an LMS.',
+    'Questions are put together on a page of their own: [Make a quiz](./author.html?lang=en), as a link, as code, or as a package for an LMS. [How fast it all is](./performance.html), beside its peers.',
   integrateBuild: 'Build it',
   integrateBuildText: 'Set the exhibit as your students should find it. The lines below follow.',
   integrateExhibit: 'Exhibit',
