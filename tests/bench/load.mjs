@@ -31,7 +31,7 @@ export async function run({ site }) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const assets = readdirSync(`${site}/assets`).filter((name) => /\.(js|wasm)$/.test(name));
     const wasm = assets.find((name) => /core-relaxed-.*\.wasm$/.test(name));
-    const script = assets.find((name) => /^define-.*\.js$/.test(name));
+    const script = assets.find((name) => /^elements-.*\.js$/.test(name));
     const rows = [];
     for (const path of ['index.html', 'embed.html', `assets/${script}`, `assets/${wasm}`])
       rows.push(await load(`http://127.0.0.1:${port}/${path}`, path));

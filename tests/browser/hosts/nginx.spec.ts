@@ -20,7 +20,7 @@ test('served statically by nginx, compressed beforehand', async ({ page }) => {
   await page.locator('init-lab').first().scrollIntoViewIfNeeded();
   await expect(page.locator('init-lab [part~=badge]').first()).toBeVisible({ timeout: 20_000 });
   expect(encodings.get('/init-lab/')).toBe('gzip');
-  const scripts = [...encodings].filter(([path]) => /define-|page-/.test(path));
+  const scripts = [...encodings].filter(([path]) => /elements-|page-/.test(path));
   expect(scripts.length).toBeGreaterThan(1);
   for (const [path, encoding] of scripts) expect([path, encoding]).toEqual([path, 'gzip']);
   const wasm = seen.requests.find((url) => url.endsWith('.wasm')) ?? '';
