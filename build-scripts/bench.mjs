@@ -65,7 +65,14 @@ for (const name of asked.length ? asked : known) {
       continue;
     }
     console.log(text);
-    const result = { title: part.title, machine: state, goal: part.goal, text, ...data };
+    const result = {
+      place: known.indexOf(name),
+      title: part.title,
+      machine: state,
+      goal: part.goal,
+      text,
+      ...data,
+    };
     await writeFile(fromRoot(`build/bench/${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
     if (given.includes('--compare')) console.log(compare(name, result));
     if (given.includes('--keep')) keep(name, result);

@@ -1,8 +1,9 @@
 #include "tiled_product.h"
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
+
+#include "lanes.h"
 
 namespace init_lab {
 namespace {
@@ -15,24 +16,6 @@ constexpr Index depth_block = 256;
 constexpr Index row_block = 128;
 constexpr Index column_block = 1536;
 static_assert(row_block % tile_rows == 0 && column_block % tile_columns == 0);
-
-using Lanes = float __attribute__((vector_size(16)));
-constexpr Index lane_count = 4;
-
-inline Lanes load(const float* from) {
-    Lanes lanes;
-    std::memcpy(&lanes, from, sizeof lanes);
-    return lanes;
-}
-inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
-
-inline Lanes multiply_add(Lanes a, Lanes b, Lanes c) {
-#ifdef __wasm_relaxed_simd__
-    return __builtin_wasm_relaxed_madd_f32x4(a, b, c);
-#else
-    return a * b + c;
-#endif
-}
 
 constexpr Index round_up(Index n, Index step) { return (n + step - 1) / step * step; }
 

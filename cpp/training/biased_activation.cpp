@@ -1,6 +1,6 @@
 #include "biased_activation.h"
 
-#include "lanes.h"
+#include "core/lanes.h"
 
 namespace init_lab {
 #ifdef __wasm_simd128__

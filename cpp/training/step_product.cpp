@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lanes.h"
+#include "core/lanes.h"
 
 namespace init_lab {
 #ifdef __wasm_simd128__

@@ -42,6 +42,6 @@ function numbersIn(value, path = '') {
   if (typeof value === 'number') return [[path, value]];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value)
-    .filter(([key, inner]) => key !== 'machine' && key !== 'goal' && !isSamples(key, inner))
+    .filter(([key, inner]) => !['machine', 'goal', 'place'].includes(key) && !isSamples(key, inner))
     .flatMap(([key, inner]) => numbersIn(inner, path === '' ? key : `${path}.${key}`));
 }

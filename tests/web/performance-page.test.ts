@@ -20,14 +20,14 @@ test('every kept part has a section with its table and the command that measures
 
 test('figures are text, and come in the order of the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'init-lab-measured-'));
-  const write = (name: string, text: string) =>
+  const write = (name: string, place: number, text: string) =>
     writeFileSync(
       join(folder, `${name}.json`),
-      JSON.stringify({ title: `<b>${name}</b>`, goal: { a: 1 }, text, machine }),
+      JSON.stringify({ place, title: `<b>${name}</b>`, goal: { a: 1 }, text, machine }),
     );
-  write('theory', '<script>alert(1)</script> & 2 ms');
-  write('network', '1 ms');
-  write('unheard-of', '3 ms');
+  write('theory', 5, '<script>alert(1)</script> & 2 ms');
+  write('network', 0, '1 ms');
+  write('unheard-of', 7, '3 ms');
   const page = measuredParts(folder);
   expect(page).not.toMatch(/<(script|b)>/);
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; 2 ms');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 interface Measured {
+  /** In the order in which the bench takes them. */
+  place: number;
   title: string;
   goal: unknown;
   text: string;
@@ -11,22 +13,6 @@ interface Measured {
 }
 
 const slot = '<!-- performance:measured -->';
-/** In the order of what a reader would ask; others come after them. */
-const order = [
-  'network',
-  'training',
-  'product',
-  'normals',
-  'theory',
-  'slider',
-  'drag',
-  'lighthouse',
-  'size',
-  'quantum',
-  'memory',
-  'load',
-];
-
 export function performancePage(folder: string): Plugin {
   return {
     name: 'init-lab:performance',
@@ -38,12 +24,14 @@ export function performancePage(folder: string): Plugin {
 }
 
 export function measuredParts(folder: string): string {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => file.replace('.json', ''))
-    .toSorted((a, b) => place(a) - place(b))
-    .map((name) => part(name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Measured))
+    .map((file) => ({
+      name: file.replace('.json', ''),
+      measured: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Measured,
+    }))
+    .toSorted((a, b) => a.measured.place - b.measured.place)
+    .map(({ name, measured }) => part(name, measured))
     .join('\n');
 }
 

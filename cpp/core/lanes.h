@@ -1,12 +1,11 @@
 #pragma once
 
-#ifdef __wasm_simd128__
 #include <cstddef>
 #include <cstring>
 
 namespace init_lab {
 
-/// Four floats in one register of wasm.
+/// Four floats in one register, where there are such registers.
 using Lanes = float __attribute__((vector_size(16)));
 inline constexpr std::ptrdiff_t lane_count = 4;
 
@@ -27,4 +26,3 @@ inline Lanes multiply_add(Lanes a, Lanes b, Lanes c) {
 }
 
 }  // namespace init_lab
-#endif
