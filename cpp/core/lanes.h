@@ -15,7 +15,10 @@ inline Lanes load(const float* from) {
     return lanes;
 }
 inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
-inline Lanes all(float value) { return {value, value, value, value}; }
+inline Lanes all(float value) {
+    const Lanes lanes = {value, value, value, value};
+    return lanes;
+}
 
 inline Lanes multiply_add(Lanes a, Lanes b, Lanes c) {
 #ifdef __wasm_relaxed_simd__
