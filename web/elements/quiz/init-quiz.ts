@@ -63,7 +63,11 @@ let count = 0;
  * @fires init-lab-error - Something could not be computed. `detail: {source, error}`
  *
  * @slot - Shown until the quiz is ready, and without JavaScript.
- * @csspart question @csspart option @csspart number @csspart button @csspart summary
+ * @csspart question - A question, with its answers.
+ * @csspart option - One answer to choose.
+ * @csspart number - The field of a number.
+ * @csspart button - Every button.
+ * @csspart summary - How it went, at the end.
  */
 export class InitQuiz extends LitElement {
   /** Where an element without an engine of its own gets one; the define module sets the page's shared engine. */
@@ -125,9 +129,11 @@ export class InitQuiz extends LitElement {
 
   // --- What a host asks of a quiz, by the names that H5P gave it ---
 
+  /** The points so far. */
   getScore(): number {
     return this.#run ? scoreOf(this.#run.sheet).score : 0;
   }
+  /** The points that there are. */
   getMaxScore(): number {
     return this.#run ? scoreOf(this.#run.sheet).most : 0;
   }
@@ -147,6 +153,7 @@ export class InitQuiz extends LitElement {
     this.#opened.clear();
     await this.#run?.reset();
   }
+  /** What an LRS is to be told, as an xAPI statement with one for each question. */
   getXAPIData(): XapiReport | undefined {
     const run = this.#run;
     if (!run) return undefined;
