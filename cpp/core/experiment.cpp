@@ -29,21 +29,16 @@ class Stopwatch {
     Clock::time_point start_ = Clock::now();
 };
 
-/// Share of units (rows) whose pre-activation is at most 0 on every sample. A unit that is NaN is not dead.
+/// Share of units (rows) whose pre-activation is at most 0 on every sample. A unit that is NaN is not dead. Most
+/// units show within a few samples that they are alive.
 double dead_share(const Eigen::MatrixXf& z) {
-    Eigen::Array<std::uint32_t, Eigen::Dynamic, 1> alive = decltype(alive)::Zero(z.rows());
-    for (Eigen::Index column = 0; column < z.cols(); ++column) {
-        for (Eigen::Index unit = 0; unit < z.rows(); ++unit) alive(unit) |= z(unit, column) <= 0.0f ? 0u : 1u;
+    Eigen::Index dead = 0;
+    for (Eigen::Index unit = 0; unit < z.rows(); ++unit) {
+        Eigen::Index sample = 0;
+        while (sample < z.cols() && z(unit, sample) <= 0.0f) ++sample;
+        if (sample == z.cols()) ++dead;
     }
-    return 1.0 - static_cast<double>(alive.sum()) / static_cast<double>(z.rows());
-}
-
-double saturated_share(const Eigen::MatrixXf& z, const SaturationRange& range) {
-    const auto low = static_cast<float>(range.low);
-    const auto high = static_cast<float>(range.high);
-    std::uint32_t count = 0;
-    for (const float x : entries(z)) count += (x < low || x > high) ? 1u : 0u;
-    return static_cast<double>(count) / static_cast<double>(z.size());
+    return static_cast<double>(dead) / static_cast<double>(z.rows());
 }
 
 bool all_same(std::span<const float> values) {
@@ -160,7 +155,8 @@ void Experiment::measure_forward() {
     current_[Quantity::non_finite_count][row] = static_cast<double>(z.non_finite + a.non_finite);
     if (spec_.activation->dies) current_[Quantity::dead_fraction][row] = dead_share(layer.preactivation);
     if (const SaturationRange& range = spec_.activation->saturation; range.exists) {
-        current_[Quantity::saturated_fraction][row] = saturated_share(layer.preactivation, range);
+        current_[Quantity::saturated_fraction][row] =
+            share_outside(entries(layer.preactivation), range.low, range.high);
     }
     if (repeat_ > 0) return;
     result_.preactivation_histograms.push_back(

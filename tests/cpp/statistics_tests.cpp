@@ -54,6 +54,18 @@ TEST_CASE("Moments lose no precision beside long double") {
     }
 }
 
+TEST_CASE("A first value far from all others costs little precision") {
+    for (const float outlier : {1e3f, 1e6f, -1e30f}) {
+        for (const std::size_t n : {9u, 2048u, 100003u}) {
+            INFO(outlier << " " << n);
+            auto values = shifted_normals(n, 3.0f, 1.0f);
+            values.front() = outlier;
+            const Exact exact = exact_moments(values);
+            CHECK(moments(values).variance == Approx(static_cast<double>(exact.variance)).epsilon(1e-10));
+        }
+    }
+}
+
 TEST_CASE("A naive single-precision sum would fail the test above") {
     const auto values = shifted_normals(100003, 1e6f, 1.0f);
     float sum = 0.0f;
@@ -107,6 +119,32 @@ TEST_CASE("Histograms count every finite value once") {
     const Histogram point = histogram(std::vector<float>(5, 3.0f), 3.0, 3.0, 4);
     CHECK(point.edges.front() < 3.0);
     CHECK(point.edges.back() > 3.0);
+}
+
+TEST_CASE("Histograms of all that floats can hold") {
+    const std::pair<float, float> ranges[] = {{-3.4e38f, 3.4e38f}, {-1e-45f, 1e-45f}, {0.0f, 1e-40f},
+                                              {1e6f, 1000001.0f},  {-5.0f, 1e30f},    {2e-38f, 3.0f}};
+    for (const auto& [low, high] : ranges) {
+        INFO(low << " to " << high);
+        std::vector<float> values{low, high, high, not_a_number, infinite, -infinite};
+        values.push_back(0.5f * low + 0.5f * high);
+        const Histogram h = histogram(values, low, high, 4);
+        double total = 0.0;
+        for (const double count : h.counts) total += count;
+        CHECK(total == 4.0);
+        CHECK(h.counts.front() >= 1.0);
+        CHECK(h.counts.back() >= 2.0);
+    }
+}
+
+TEST_CASE("What lies outside of a range: any number of values, edges and NaN inside") {
+    for (const std::size_t n : {1u, 3u, 4u, 1001u}) {
+        const auto values = shifted_normals(n, 0.0f, 1.0f);
+        double outside = 0.0;
+        for (const float x : values) outside += x < -0.5f || x > 0.75f ? 1.0 : 0.0;
+        CHECK(share_outside(values, -0.5, 0.75) == outside / static_cast<double>(n));
+    }
+    CHECK(share_outside(std::vector<float>{-1.0f, 1.0f, not_a_number, infinite, -2.0f}, -1.0, 1.0) == 0.4);
 }
 
 TEST_CASE("Quantiles interpolate and survive infinities") {
