@@ -19,12 +19,14 @@ const places = {
 };
 const known = [
   'network',
+  'growth',
   'training',
   'product',
   'normals',
   'theory',
   'slider',
   'drag',
+  'first-chart',
   'lighthouse',
   'size',
   'quantum',

@@ -4,6 +4,7 @@
  */
 import { defineConfig } from 'vite';
 import { integratePage } from './hosts/integrate-page.ts';
+import { engineAhead } from './lesson/render/engine-ahead.ts';
 import { languages } from './lesson/render/languages.ts';
 import { performancePage } from './lesson/render/performance.ts';
 import { fileNames, fromRoot, lesson, notePackages, target, together } from './vite.shared.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   base: './',
   plugins: [
     lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
+    engineAhead(['embed.html']),
     performancePage(fromRoot('web/lesson/measured')),
     notePackages(),
   ],

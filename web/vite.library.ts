@@ -2,6 +2,9 @@
 import { defineConfig, type Plugin } from 'vite';
 import { fileNames, fromRoot, notePackages } from './vite.shared.ts';
 
+/** Not in comments where each part of a script came from: that names folders of the machine that built it. */
+const experimental = { attachDebugInfo: 'none' } as const;
+
 export default defineConfig({
   root: fromRoot('web'),
   base: './',
@@ -18,13 +21,17 @@ export default defineConfig({
     reportCompressedSize: false,
     // Not build.lib, which would put the wasm files into the script.
     rolldownOptions: {
+      experimental,
       input: { engine: fromRoot('web/engine/library.ts'), 'init-lab': fromRoot('web/hosts/init-lab.ts') },
       preserveEntrySignatures: 'strict',
       output: { ...fileNames(''), entryFileNames: '[name].js' },
     },
   },
   // One file: bundlers copy it as it is, and would not copy what it imports.
-  worker: { format: 'es', rolldownOptions: { output: { ...fileNames(''), codeSplitting: false } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { experimental, output: { ...fileNames(''), codeSplitting: false } },
+  },
 });
 
 /** A Vite that bundles this package defines the helper's name once more, and would find it taken. */

@@ -15,7 +15,9 @@ const types = {
 };
 const incompressible = new Set(['.webp', '.woff2', '.png']);
 
-export async function serveCompressed(root) {
+/** `network`: milliseconds before each answer, and bytes a second over all of them. Without it as fast as it goes. */
+export async function serveCompressed(root, network) {
+  const send = network ? slowly(network) : (response, body) => response.end(body);
   const cache = new Map();
   const load = async (path) => {
     const body = await readFile(path);
@@ -32,7 +34,7 @@ export async function serveCompressed(root) {
         'cache-control': file.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
         ...(encoding && { 'content-encoding': encoding }),
       });
-      response.end(body);
+      await send(response, body);
     } catch {
       response.writeHead(404).end();
     }
@@ -41,5 +43,21 @@ export async function serveCompressed(root) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** Pieces of all answers take turns on one line. */
+function slowly({ latency, bytesPerSecond }) {
+  const piece = 2048;
+  let free = 0;
+  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return async (response, body) => {
+    await wait(latency);
+    for (let sent = 0; sent < body.length; sent += piece) {
+      free = Math.max(free, performance.now()) + (1000 * piece) / bytesPerSecond;
+      await wait(free - performance.now());
+      response.write(body.subarray(sent, sent + piece));
+    }
+    response.end();
   };
 }

@@ -8,11 +8,13 @@ import {
   InitLabError,
   type RunOptions,
 } from './contract';
+import { chooseBuild } from './features';
 import type { ModuleName } from './modules';
 import { Scheduler } from './scheduler';
 import { snapshot } from './snapshot';
 import type { StartOptions } from './start';
 import { TheoryLane } from './theory-lane';
+import { fetchBytes } from './wasm-module';
 import type { Method, Operations } from './worker-protocol';
 
 /** Everything but what is to be loaded at the start. */
@@ -42,6 +44,7 @@ export async function startEngine(
   const clientsFor = (count: number, modules: readonly ModuleName[]) =>
     Array.from({ length: count }, () => new WorkerClient({ ...setting, modules }));
   const clients = clientsFor(workers, ['core']);
+  fetchAhead(setting);
   const { catalogue } = await (clients[0] as WorkerClient).session();
   if (!catalogue) throw new Error('the worker told no catalogue');
   const background = new Scheduler(clientsFor(longRuns, []));
@@ -49,6 +52,15 @@ export async function startEngine(
     ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'] }))
     : undefined;
   return engineOver({ interactive: new Scheduler(clients), background, theory }, catalogue);
+}
+
+/** So that the core is under way while the worker's script is, which asks for it again: from the browser's cache. */
+function fetchAhead({ simd, wasmUrls }: EngineSetting): void {
+  if (typeof document === 'undefined') return;
+  try {
+    const url = wasmUrls.core[chooseBuild(simd)];
+    if (/^https?:/.test(url)) void fetchBytes(url).catch(() => {}); // the worker tells what went wrong
+  } catch {} // as above
 }
 
 function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {

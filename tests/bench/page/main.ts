@@ -6,23 +6,29 @@ import { prepare, runNetwork, type Task, type Way } from './tensorflow';
 import { longestTask, trainOurs, trainPerNode, trainTensorflow } from './training';
 
 type Simd = NonNullable<EngineOptions['simd']>;
-const engines = new Map<Simd, Promise<Engine>>();
+const engines = new Map<string, Promise<Engine>>();
 
-function engineFor(simd: Simd): Promise<Engine> {
-  const engine = engines.get(simd) ?? createEngine({ simd, workers: 1 });
-  engines.set(simd, engine);
+function engineFor(simd: Simd, workers = 1): Promise<Engine> {
+  const key = `${simd} ${workers}`;
+  const engine = engines.get(key) ?? createEngine({ simd, workers });
+  engines.set(key, engine);
   return engine;
 }
 
-async function ours(simd: Simd, task: Task) {
-  const engine = await engineFor(simd);
+/** A network for each worker at the same time, and the time for one of them. */
+async function ours(task: Task & { repeats?: number }, simd: Simd, workers = 1) {
+  const engine = await engineFor(simd, workers);
   const initializer = task.activation === 'relu' ? 'he_normal' : 'xavier_normal';
   const began = performance.now();
-  const { timing, activationVariance } = await engine.runExperiment({ ...task, initializer });
-  return { milliseconds: performance.now() - began, timing, last: activationVariance.at(-1) };
+  const runs = await Promise.all(
+    Array.from({ length: workers }, () => engine.runExperiment({ ...task, initializer })),
+  );
+  const milliseconds = (performance.now() - began) / workers;
+  const { timing, activationVariance } = runs[0] as (typeof runs)[0];
+  return { milliseconds, timing, last: activationVariance.at(-1) };
 }
 
-async function tensorflow(backend: 'wasm' | 'cpu', way: Way, task: Task) {
+async function tensorflow(task: Task, backend: 'wasm' | 'cpu', way: Way) {
   await prepare(backend);
   const began = performance.now();
   const variances = await runNetwork(task, way);

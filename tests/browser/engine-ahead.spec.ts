@@ -1,0 +1,32 @@
+/** What an exhibit needs is under way before the script that needs it: a phone's network answers each request late. */
+import { expect, test } from '@playwright/test';
+import { serveStatic } from './static-host';
+
+test('the core is asked for while the worker is on its way, and worker and glue with the page', async ({
+  page,
+}) => {
+  const host = await serveStatic('dist/site');
+  const asked: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/assets/worker-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${host.url}embed.html`, { waitUntil: 'commit' });
+  const place = (pattern: RegExp) => asked.findIndex((path) => pattern.test(path));
+  await expect.poll(() => place(/init-lab-core-(relaxed|simd128)-.*\.wasm$/)).toBeGreaterThan(0);
+  expect(place(/init-lab-core-relaxed-.*\.js$/)).toBeGreaterThan(0);
+  await expect(page.locator('init-lab')).toBeAttached();
+  const drawn = page.evaluate(
+    () => new Promise((resolve) => addEventListener('init-lab-result', () => resolve(true), { once: true })),
+  );
+  release();
+  expect(await drawn).toBe(true);
+  const wasm = asked.filter((path) => path.endsWith('.wasm'));
+  expect(new Set(wasm).size).toBe(1); // the same file, twice at most
+  await host.close();
+});
