@@ -32,7 +32,7 @@ export abstract class NetworkExhibit<Picture extends NetworkPicture> extends Fra
     later,
   }: Follow<Theory, Picture>): Promise<Picture> {
     const steps = this.#pace.steps(engine, spec, `${options.channel}/run`);
-    return this.#following.picture({ theory, steps, draw, later });
+    return this.#following.picture({ theory, steps, draw, later, patience: this.#pace.patience(spec) });
   }
 
   override disconnected(): void {
