@@ -116,6 +116,36 @@ test('a slider dragged through fifty values leaves exactly the last one drawn', 
   expect((await forwardTable(exhibit)).length).toBe(60);
 });
 
+test('however fast pictures come, a frame has one update of its own and at most one ahead of it', async ({
+  page,
+}) => {
+  const exhibit = await open(page);
+  const { frames, updates } = await exhibit.evaluate(async (element) => {
+    const drawing = element as unknown as { render(): unknown; setState(spec: unknown): void };
+    const counted = { frames: 0, updates: 0 };
+    const { render } = drawing;
+    drawing.render = function () {
+      counted.updates += 1;
+      return render.call(this);
+    };
+    const countFrame = () => {
+      counted.frames += 1;
+      requestAnimationFrame(countFrame);
+    };
+    requestAnimationFrame(countFrame);
+    for (let seed = 1; seed <= 60; seed++) {
+      const drawn = new Promise((resolve) =>
+        element.addEventListener('init-lab-result', resolve, { once: true }),
+      );
+      drawing.setState({ depth: 2, width: 4, batchSize: 4, seed });
+      await drawn;
+    }
+    return counted;
+  });
+  expect(updates).toBeGreaterThanOrEqual(60);
+  expect(updates).toBeLessThanOrEqual(2 * frames + 2);
+});
+
 test('an explosion is drawn and said, not an error', async ({ page }) => {
   const exhibit = await open(page, `${host.url}#signal-flow.initializer=normal&signal-flow.gain=100`);
   await expect(exhibit.locator('[part~=badge]')).toContainText('Not finite');
