@@ -32,7 +32,7 @@ function stagesOf(move, main, process) {
   const drawn = main.find(({ name }) => name === 'drawn');
   const commit = drawn && main.find((event) => isSlice(event, 'Commit') && endOf(event) > drawn.ts);
   if (!commit) return undefined;
-  const [put, putEnd] = ['b', 'e'].map((phase) => boundary(main, phase, drawn.ts));
+  const { put, putEnd } = updateAround(main, drawn);
   const frame = main.find(
     (event) => isSlice(event, 'RunTask') && event.ts <= commit.ts && endOf(event) >= commit.ts,
   );
@@ -54,10 +54,11 @@ function stagesOf(move, main, process) {
 
 const isSlice = ({ name, ph }, wanted) => name === wanted && ph === 'X';
 
-/** Begin or end of the update within which charts were drawn. */
-function boundary(main, phase, time) {
-  const all = main.filter(({ name, ph }) => name === 'put' && ph === phase);
-  return phase === 'b' ? all.findLast(({ ts }) => ts <= time) : all.find(({ ts }) => ts >= time);
+/** Begin and end of the update within which charts were drawn; the page's clock is a tenth of a millisecond coarse. */
+function updateAround(main, drawn) {
+  const bounds = main.filter(({ name }) => name === 'put');
+  const put = bounds.findLast(({ ph, ts }) => ph === 'b' && ts <= drawn.ts);
+  return { put, putEnd: bounds.find(({ ph, ts }) => ph === 'e' && ts >= put.ts) };
 }
 
 /** The worker's answer that came last before the update, and what it was an answer to. */

@@ -44,6 +44,11 @@ export abstract class NetworkExhibit<Picture extends NetworkPicture> extends Fra
     return standingOf(followed);
   }
 
+  /** The one that they have of their own. */
+  protected override chartSettings({ state }: ExhibitHost): unknown {
+    return state.stage;
+  }
+
   protected smallPrint(host: ExhibitHost, { followed }: Picture): TemplateResult {
     return measured(host, followed);
   }
