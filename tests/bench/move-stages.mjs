@@ -73,7 +73,9 @@ function lastAnswer(main, process, until) {
   const answer = received.findLast(({ tid, ts }) => tid === page && ts < until);
   const answered = sent.get(traceId(answer));
   const request = received.find(({ tid, ts }) => tid === answered.tid && ts < answered.ts);
-  return { asked: sent.get(traceId(request)).ts, began: request.ts, done: answered.ts, heard: answer.ts };
+  const asked = sent.get(traceId(request)).ts;
+  const done = Math.min(answered.ts, answer.ts); // a thread that is interrupted notes late that it has sent
+  return { asked, began: request.ts, done, heard: answer.ts };
 }
 const traceId = ({ args }) => args.data.traceId;
 
