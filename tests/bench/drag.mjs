@@ -4,6 +4,7 @@
  * slowed four times.
  */
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { launch, serve } from './browser.mjs';
 import { median, milliseconds, table } from './figures.mjs';
 
@@ -98,10 +99,12 @@ async function drag(page, slider) {
   const end = performance.now() + seconds * 1000;
   await page.mouse.move(box.x + box.width * 0.3, y);
   await page.mouse.down();
+  const moves = []; // as a hand does, which does not wait until the page has answered
   for (let step = 0; performance.now() < end; ++step) {
-    await page.mouse.move(box.x + box.width * (0.5 - 0.45 * Math.cos(step / 40)), y);
-    await page.waitForTimeout(8);
+    moves.push(page.mouse.move(box.x + box.width * (0.5 - 0.45 * Math.cos(step / 40)), y));
+    await setTimeout(8);
   }
+  await Promise.all(moves);
   await page.mouse.up();
 }
 

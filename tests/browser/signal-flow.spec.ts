@@ -116,6 +116,72 @@ test('a slider dragged through fifty values leaves exactly the last one drawn', 
   expect((await forwardTable(exhibit)).length).toBe(60);
 });
 
+test('however fast pictures come, a frame has one update of its own and at most one ahead of it', async ({
+  page,
+}) => {
+  const exhibit = await open(page);
+  const { frames, updates } = await exhibit.evaluate(async (element) => {
+    const drawing = element as unknown as { render(): unknown; setState(spec: unknown): void };
+    const counted = { frames: 0, updates: 0 };
+    const { render } = drawing;
+    drawing.render = function () {
+      counted.updates += 1;
+      return render.call(this);
+    };
+    const countFrame = () => {
+      counted.frames += 1;
+      requestAnimationFrame(countFrame);
+    };
+    requestAnimationFrame(countFrame);
+    for (let seed = 1; seed <= 60; seed++) {
+      const drawn = new Promise((resolve) =>
+        element.addEventListener('init-lab-result', resolve, { once: true }),
+      );
+      drawing.setState({ depth: 2, width: 4, batchSize: 4, seed });
+      await drawn;
+    }
+    return counted;
+  });
+  expect(updates).toBeGreaterThanOrEqual(60);
+  expect(updates).toBeLessThanOrEqual(2 * frames + 2);
+});
+
+test('while a picture is being computed, what is read and shown of the one before answers at once', async ({
+  page,
+}) => {
+  const exhibit = await open(page);
+  await exhibit.locator('[data-preset=he]').click(); // of linear units both distributions are the same
+  await expect(exhibit.locator('[part~=badge]')).toContainText('Healthy');
+  const release = await exhibit.evaluateHandle(async (element) => {
+    const { engine } = element as unknown as { engine: { predict(...all: unknown[]): Promise<unknown> } };
+    let gate = Promise.resolve();
+    const drawn = new Promise((resolve) =>
+      element.addEventListener('init-lab-result', resolve, { once: true }),
+    );
+    const predict = async (...all: unknown[]) => {
+      await gate;
+      return engine.predict(...all);
+    };
+    Object.assign(element, { engine: { ...engine, predict } });
+    await drawn;
+    return new Promise<{ open: () => void }>((resolve) => {
+      gate = new Promise((open) => resolve({ open }));
+    });
+  });
+  const ridge = () => exhibit.locator('path.ridge').last().getAttribute('d');
+  const theory = () => exhibit.locator('path.theory').first().getAttribute('d');
+  const [ridgeBefore, theoryBefore] = [await ridge(), await theory()];
+  await exhibit.locator('[data-preset=too-large]').click();
+  await expect(exhibit.locator('[data-preset=too-large]')).toHaveAttribute('aria-pressed', 'true');
+  await exhibit.getByRole('radio', { name: 'pre-activations' }).check();
+  await expect.poll(ridge).not.toBe(ridgeBefore);
+  await exhibit.locator('.layer-cursor').first().focus();
+  await expect(exhibit.locator('[part~=read-out]').first()).toBeVisible();
+  expect(await theory()).toBe(theoryBefore);
+  await release.evaluate(({ open }) => open());
+  await expect.poll(theory).not.toBe(theoryBefore);
+});
+
 test('an explosion is drawn and said, not an error', async ({ page }) => {
   const exhibit = await open(page, `${host.url}#signal-flow.initializer=normal&signal-flow.gain=100`);
   await expect(exhibit.locator('[part~=badge]')).toContainText('Not finite');

@@ -27,11 +27,12 @@ function bench() {
   const following = new Following<Run>();
   const drawn: Picture[] = [];
   const failures: unknown[] = [];
-  const ask = (of: string, theory: Promise<string>, steps: Steps<Run>) =>
+  const ask = (of: string, theory: Promise<string>, steps: Steps<Run>, patience = 0) =>
     following
       .picture<string, Picture>({
         theory,
         steps,
+        patience,
         draw: (known, { run, current }) => ({ theory: known, run, current }),
         later: { refine: (picture) => drawn.push(picture), fail: (error) => failures.push([of, error]) },
       })
@@ -185,6 +186,41 @@ describe('every other picture', () => {
     c.fail(new Error('of c'));
     await settle();
     expect(failures).toEqual([['c', new Error('of c')]]);
+  });
+
+  it('waits for a measurement that is as quick as theory: one picture of both', async () => {
+    const { ask, drawn } = await afterTheFirst();
+    const b = inSteps('b');
+    const asked = ask('b', Promise.resolve('b'), b.steps, 10_000);
+    await settle();
+    expect(drawn).toEqual([]);
+    b.few();
+    expect(await asked).toEqual({ theory: 'b', run: { of: 'b', samples: 16 }, current: true });
+    expect(drawn).toHaveLength(1);
+  });
+
+  it('waits no longer than it was told to, and not for the measurement of another setting', async () => {
+    const { ask, drawn } = await afterTheFirst();
+    const [b, c] = [inSteps('b'), inSteps('c')];
+    await ask('b', Promise.resolve('b'), b.steps);
+    drawn.length = 0;
+    const asked = ask('c', Promise.resolve('c'), c.steps, 60);
+    b.few();
+    await settle();
+    expect(drawn).toEqual([]);
+    expect(await asked).toEqual({ theory: 'c', run: { of: 'b', samples: 16 }, current: false });
+    c.few();
+    await settle();
+    expect(drawn.at(-1)).toEqual({ theory: 'c', run: { of: 'c', samples: 16 }, current: true });
+  });
+
+  it('a measurement that fails while it is waited for is told once', async () => {
+    const { ask, failures } = await afterTheFirst();
+    const b = inSteps('b');
+    const asked = ask('b', Promise.resolve('b'), b.steps, 10_000);
+    b.fail(new Error('of b'));
+    await expect(asked).rejects.toThrow('of b');
+    expect(failures).toEqual([['b', new Error('of b')]]); // the workbench hears it of a picture that is shown, alone
   });
 
   it('after the end nothing is drawn', async () => {

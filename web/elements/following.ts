@@ -1,7 +1,7 @@
 /**
  * Theory at once, the measurement behind it. While a hand moves, theory is drawn for every setting; a real network
  * takes longer, so it is measured in its own time, roughly first and then better, and the picture knows which setting
- * it is of.
+ * it is of. A network that is as quick as theory is waited for: one picture of both is sooner on the screen than two.
  */
 import type { Later } from './exhibit';
 import { isAbort } from './pacing';
@@ -21,6 +21,8 @@ export interface Asked<Theory, Run, Picture> {
   steps: Steps<Run>;
   draw: (theory: Theory, followed: Followed<Run>) => Picture;
   later: Later<Picture>;
+  /** Milliseconds that theory may wait for its own measurement; default: none. */
+  patience?: number;
 }
 
 interface Job<Run> {
@@ -55,6 +57,7 @@ export class Following<Run> {
     steps,
     draw,
     later,
+    patience = 0,
   }: Asked<Theory, Run, Picture>): Promise<Picture> {
     let shown: { theory: Theory } | undefined;
     let settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
@@ -68,7 +71,7 @@ export class Following<Run> {
     const job: Job<Run> = {
       steps,
       told: () => {
-        settle?.resolve();
+        if (patience === 0 || this.#newest?.job === job) settle?.resolve();
         if (shown) later.refine(picture(shown.theory));
       },
       failed: (error) => {
@@ -77,7 +80,8 @@ export class Following<Run> {
       },
     };
     own.catch(() => {}); // heard below, or through `later`
-    if (this.#newest) settle?.resolve();
+    if (this.#newest && patience > 0) setTimeout(() => settle?.resolve(), patience);
+    else if (this.#newest) settle?.resolve();
     this.#latest = job;
     this.#request(job);
     const [known] = await Promise.all([theory, own]);

@@ -116,6 +116,8 @@ export class InitLab extends LitElement {
   /** What had been set before a new start. */
   readonly #kept: [string, unknown][] = [];
   #drawn: unknown;
+  /** A picture has been put into the page since the last frame. */
+  #ahead = false;
   readonly #channel = `init-lab-${++count}`;
   /** Not `observedAttributes`: which attributes are settings is known once the catalogue and the exhibit are. */
   readonly #attributeWatch = new MutationObserver((records) => this.#onAttributes(records));
@@ -203,6 +205,17 @@ export class InitLab extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve));
     super.scheduleUpdate();
+  }
+
+  /** A new picture need not wait for the frame that shows it: what is left to that is to lay out and to paint. */
+  #putPicture(): void {
+    this.requestUpdate();
+    if (this.#ahead || document.hidden) return;
+    this.#ahead = true;
+    requestAnimationFrame(() => {
+      this.#ahead = false;
+    });
+    setTimeout(() => this.performUpdate()); // after the next request, which goes out to a worker
   }
 
   protected override updated(): void {
@@ -296,6 +309,7 @@ export class InitLab extends LitElement {
       { prefix: this.id || name, channel: this.#channel },
       {
         update: () => this.requestUpdate(),
+        pictured: () => this.#putPicture(),
         changed: () => this.#emit('init-lab-change', { state: this.getState() }),
         failed: (error) => this.#emit('init-lab-error', { error }),
       },

@@ -15,6 +15,8 @@ import { drawSeed, settle } from './transitions';
 
 export interface WorkbenchEvents {
   update(): void;
+  /** There is a new picture. */
+  pictured(): void;
   /** The user has changed the state. */
   changed(): void;
   failed(error: Error): void;
@@ -220,7 +222,7 @@ export class Workbench implements ExhibitHost {
       this.#hash.schedule(this.names.prefix, () => this.settings.difference);
     }
     if (this.#isWhole) this.#tellWaiting();
-    this.events.update();
+    this.events.pictured();
   }
 
   #failed(error: unknown, request: Request): void {

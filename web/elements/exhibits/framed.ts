@@ -2,7 +2,7 @@
  * The frame of every exhibit: presets, a panel of controls, room for the verdict, charts, small print. An exhibit is
  * what it computes and draws; where things stand is decided here.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { CallOptions, Catalogue, Engine, FullSpec } from '../../engine/contract';
 import { control } from '../controls/index';
 import type { Exhibit, ExhibitHost, Later } from '../exhibit';
@@ -25,13 +25,15 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   /** Which layer is being read, which tables are open: shared by the exhibit's plots. */
   protected readonly plots: PlotState;
   #more = false;
+  /** What the charts on the page were drawn from. */
+  #drawnFrom: readonly unknown[] = [];
   #catalogue: Catalogue | undefined;
 
   constructor(
     requestUpdate: () => void,
     protected readonly words: Messages = english,
   ) {
-    this.plots = new PlotState(new PlotSizes(requestUpdate, words), requestUpdate, words);
+    this.plots = new PlotState(new PlotSizes(() => this.plots.changed(), words), requestUpdate, words);
   }
 
   protected abstract readonly shape: Shape;
@@ -53,6 +55,10 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
   abstract result(picture: Picture): unknown;
   /** The figures, in the order of the shape. */
   protected abstract charts(host: ExhibitHost, picture: Picture): TemplateResult;
+  /** What they show beside the picture: of which settings; default: of all. */
+  protected chartSettings(host: ExhibitHost): unknown {
+    return host.state;
+  }
   /** One or two lines above the charts that say what is to be seen. */
   protected abstract summary(host: ExhibitHost, picture: Picture): Part;
   /** What the marks mean. */
@@ -112,11 +118,19 @@ export abstract class FramedExhibit<Picture> implements Exhibit<Picture> {
       </div>
       <div class="stage" data-measured=${picture ? this.standing(picture) : nothing}>
         <div class="verdict-room" data-room=${this.shape.summary ?? 'short'}>${picture ? this.summary(host, picture) : nothing}</div>
-        ${picture ? html`<div class="charts">${this.charts(host, picture)}</div>` : emptyCharts(this.shape, host.messages)}
+        ${picture ? html`<div class="charts">${this.#chartsIfNew(host, picture)}</div>` : emptyCharts(this.shape, host.messages)}
         <div class="foot">${picture ? this.#foot(host, picture) : nothing}</div>
         ${toolbar(host)}
       </div>
     </div>`;
+  }
+
+  /** While a setting moves and its picture is being computed, the charts stay as they are. */
+  #chartsIfNew(host: ExhibitHost, picture: Picture): TemplateResult | typeof noChange {
+    const from = [picture, this.chartSettings(host), this.plots.version];
+    if (from.every((part, index) => part === this.#drawnFrom[index])) return noChange;
+    this.#drawnFrom = from;
+    return this.charts(host, picture);
   }
 
   #moreSettings(host: ExhibitHost): TemplateResult {

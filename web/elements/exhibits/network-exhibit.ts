@@ -32,7 +32,7 @@ export abstract class NetworkExhibit<Picture extends NetworkPicture> extends Fra
     later,
   }: Follow<Theory, Picture>): Promise<Picture> {
     const steps = this.#pace.steps(engine, spec, `${options.channel}/run`);
-    return this.#following.picture({ theory, steps, draw, later });
+    return this.#following.picture({ theory, steps, draw, later, patience: this.#pace.patience(spec) });
   }
 
   override disconnected(): void {
@@ -42,6 +42,11 @@ export abstract class NetworkExhibit<Picture extends NetworkPicture> extends Fra
 
   protected override standing({ followed }: Picture) {
     return standingOf(followed);
+  }
+
+  /** The one that they have of their own. */
+  protected override chartSettings({ state }: ExhibitHost): unknown {
+    return state.stage;
   }
 
   protected smallPrint(host: ExhibitHost, { followed }: Picture): TemplateResult {

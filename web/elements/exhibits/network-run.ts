@@ -10,6 +10,8 @@ export interface NetworkRun {
 
 const fewSamples = 16;
 const frame = 16; // milliseconds
+/** Milliseconds: of a network that is as quick there need be no first picture of few samples, nor one of theory alone. */
+const quick = 2 * frame;
 
 /** Multiply-adds of a forward pass. */
 function workOf({
@@ -36,10 +38,19 @@ export class NetworkPace {
   /** Milliseconds per multiply-add. */
   #rate = 0;
 
-  /** Whether all of it would take longer than a frame. */
+  /** Whether a few samples come sooner than all. */
   isSlow(spec: FullSpec): boolean {
     const more = spec.batchSize > fewSamples || spec.repeats > 1;
-    return more && this.#rate * workOf({ spec, layerWidths: Float64Array.from(widthsOf(spec)) }) > frame;
+    return more && !this.#isQuick(spec);
+  }
+
+  /** How long theory waits for the network. */
+  patience(spec: FullSpec): number {
+    return this.#isQuick(spec) ? quick : 0;
+  }
+
+  #isQuick(spec: FullSpec): boolean {
+    return this.#rate * workOf({ spec, layerWidths: Float64Array.from(widthsOf(spec)) }) <= quick;
   }
 
   learn(result: ExperimentResult): void {

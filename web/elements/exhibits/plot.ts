@@ -41,6 +41,8 @@ export class PlotState {
   cursor: number | undefined;
   active: string | undefined;
   readonly open = new Set<string>();
+  /** Counts what has changed. */
+  version = 0;
 
   constructor(
     readonly sizes: PlotSizes,
@@ -48,18 +50,23 @@ export class PlotState {
     readonly words = english,
   ) {}
 
+  changed(): void {
+    this.version += 1;
+    this.onChange();
+  }
+
   read(key: string, index: number): void {
     if (this.active === key && this.cursor === index) return;
     this.active = key;
     this.cursor = index;
-    this.onChange();
+    this.changed();
   }
 
   leave(key: string): void {
     if (this.active !== key) return;
     this.active = undefined;
     this.cursor = undefined;
-    this.onChange();
+    this.changed();
   }
 
   /** A finger put down elsewhere ends the reading. */
@@ -72,7 +79,7 @@ export class PlotState {
     if (open === this.open.has(key)) return;
     if (open) this.open.add(key);
     else this.open.delete(key);
-    this.onChange();
+    this.changed();
   }
 }
 
