@@ -16,7 +16,7 @@ const scales = {
   width: { values: [256, 384, 512, 768, 1024], expected: 2 },
   batchSize: { values: [256, 512, 1024, 2048, 4096], expected: 1 },
   repeats: { values: [1, 2, 4, 8, 16], expected: 1 },
-  workers: { values: [1, 2], expected: -1 },
+  workers: { values: [1, 2], expected: -1, of: { width: 256, batchSize: 256 } }, // long enough to hide the messages
 };
 const rounds = 5;
 
@@ -37,11 +37,11 @@ export const run = ({ outDir }) =>
   });
 
 async function grow(page, name) {
-  const { values, expected } = scales[name];
+  const { values, expected, of } = scales[name];
   const samples = values.map(() => []);
   for (let round = -1; round < rounds; ++round) {
     for (const [index, value] of values.entries()) {
-      const { workers, ...task } = { ...base, [name]: value, activation: 'relu' };
+      const { workers, ...task } = { ...base, ...of, [name]: value, activation: 'relu' };
       const { milliseconds: time } = await page.evaluate(
         ([spec, count]) => window.bench.ours(spec, 'relaxed', count),
         [task, workers],
