@@ -10,6 +10,23 @@ export const sheetOf = (root: Root) =>
     JSON.parse((element as unknown as { getState(): string }).getState() ?? 'null'),
   );
 
+/** Of <init-quiz>, as integrate.html lists them. */
+export interface QuizMethods {
+  getScore(): number;
+  getMaxScore(): number;
+  getAnswerGiven(): boolean;
+  showSolutions(): Promise<void>;
+  resetTask(): Promise<void>;
+  getXAPIData(): { statement: { result: Record<string, unknown> }; children: unknown[] };
+}
+
+/** quiz.html, set by its query, until the quiz is there. */
+export async function openQuiz(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${site}quiz.html?${query}`);
+  await quizOn(page).locator('.question, .start').waitFor();
+}
+export const begin = (page: Page) => quizOn(page).getByRole('button', { name: 'Begin' }).click();
+
 /** Gives some answer to the question in view, of whatever kind. */
 export async function answerSomehow(root: Root): Promise<void> {
   const question = questionOn(root);

@@ -1,8 +1,18 @@
-/** <init-quiz> on the built site: practice, exam, and whatever may happen to a page in between. */
+/** <init-quiz> on the built site: practice and exam. */
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import type { InitQuiz } from '../../web/elements/quiz/init-quiz';
-import { answerHeRightly, answerSomehow, complaintsOf, goTo, questionOn, quizOn, sheetOf } from './quiz-page';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  answerHeRightly,
+  answerSomehow,
+  begin,
+  complaintsOf,
+  goTo,
+  openQuiz,
+  type QuizMethods,
+  questionOn,
+  quizOn,
+  sheetOf,
+} from './quiz-page';
 import { type StaticHost, serveStatic } from './static-host';
 
 // What takes long here is the machine, when many tests share it.
@@ -14,26 +24,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-const open = async (page: Page, query: string): Promise<void> => {
-  await page.goto(`${host.url}quiz.html?${query}`);
-  await quizOn(page).locator('.question, .start').waitFor();
-};
-const begin = (page: Page) => quizOn(page).getByRole('button', { name: 'Begin' }).click();
-
-interface QuizMethods {
-  getScore(): number;
-  getMaxScore(): number;
-  getAnswerGiven(): boolean;
-  showSolutions(): Promise<void>;
-  resetTask(): Promise<void>;
-  getXAPIData(): { statement: { result: Record<string, unknown> }; children: unknown[] };
-}
 const call = <T>(page: Page, work: (quiz: QuizMethods) => T) =>
   quizOn(page).evaluate(work as unknown as (element: Element) => T);
 
 test('practice: refused, wrong, hint, right, with the exhibit on the case', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await open(page, 'questions=he-numbers&seed=5');
+  await openQuiz(page, host.url, 'questions=he-numbers&seed=5');
   const question = questionOn(page);
   const input = question.locator('.figure-answer input');
   await expect(question.getByRole('button', { name: 'Check' })).toBeDisabled();
@@ -81,7 +77,7 @@ const ways: readonly [typed: string, told: string | RegExp, where: '.refusal' | 
 
 test('numbers as people write them are read or refused, and nothing typed is run', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await open(page, 'questions=he-numbers&seed=5');
+  await openQuiz(page, host.url, 'questions=he-numbers&seed=5');
   const question = questionOn(page);
   const input = question.locator('.figure-answer input');
   for (const blank of ['', '   ']) {
@@ -104,7 +100,7 @@ test('numbers as people write them are read or refused, and nothing typed is run
 });
 
 test('in an exam an answer that cannot be read is said to be so, and no more', async ({ page }) => {
-  await open(page, 'questions=he-numbers xavier-numbers&mode=exam&seed=5');
+  await openQuiz(page, host.url, 'questions=he-numbers xavier-numbers&mode=exam&seed=5');
   await begin(page);
   const input = questionOn(page).locator('.figure-answer input');
   await input.fill(markup);
@@ -119,7 +115,7 @@ test('in an exam an answer that cannot be read is said to be so, and no more', a
 });
 
 test('a prediction is committed to, and then the exhibit runs', async ({ page }) => {
-  await open(page, 'questions=first-verdict&seed=9');
+  await openQuiz(page, host.url, 'questions=first-verdict&seed=9');
   const question = questionOn(page);
   await question.locator('input[type=radio]').first().check();
   await expect(question.locator('.stage')).toHaveCount(0);
@@ -128,7 +124,7 @@ test('a prediction is committed to, and then the exhibit runs', async ({ page })
 });
 
 test('an exhibit is set, run and marked', async ({ page }) => {
-  await open(page, 'questions=mend-relu&level=deeper&seed=3');
+  await openQuiz(page, host.url, 'questions=mend-relu&level=deeper&seed=3');
   const question = questionOn(page);
   const gain = question.locator('init-lab input.number').first();
   await gain.waitFor();
@@ -148,7 +144,7 @@ test('an exhibit is set, run and marked', async ({ page }) => {
 test('an exam says nothing before it is handed in, then everything', async ({ page }) => {
   test.setTimeout(120_000);
   const complaints = complaintsOf(page);
-  await open(page, 'questions=xavier&mode=exam&time-limit=30&extra-time=50&seed=4');
+  await openQuiz(page, host.url, 'questions=xavier&mode=exam&time-limit=30&extra-time=50&seed=4');
   await expect(quizOn(page).locator('.start')).toContainText('45:00');
   await begin(page);
   await expect(questionOn(page).locator('h3'), 'the reader is led on').toBeFocused();
@@ -179,7 +175,7 @@ test('an exam says nothing before it is handed in, then everything', async ({ pa
 
 test('time that is up hands the exam in', async ({ page }) => {
   await page.clock.install();
-  await open(page, 'questions=he-numbers xavier-numbers&mode=exam&time-limit=1');
+  await openQuiz(page, host.url, 'questions=he-numbers xavier-numbers&mode=exam&time-limit=1');
   await begin(page);
   await answerSomehow(page);
   await page.clock.runFor(61_000);
@@ -187,7 +183,7 @@ test('time that is up hands the exam in', async ({ page }) => {
 });
 
 test('everything by keyboard: an order, an option, the way through the sheet', async ({ page }) => {
-  await open(page, 'questions=sort-by-signal sigmoid-gradient');
+  await openQuiz(page, host.url, 'questions=sort-by-signal sigmoid-gradient');
   const rows = questionOn(page).locator('ol.order li');
   const first = await rows.first().locator('.words').textContent();
   await rows.first().getByRole('button', { name: /^Down/ }).focus();
@@ -206,7 +202,7 @@ test('nothing is against the rules of accessibility, in either theme', async ({ 
   test.setTimeout(120_000);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(page, 'questions=twins he-numbers sort-by-signal');
+    await openQuiz(page, host.url, 'questions=twins he-numbers sort-by-signal');
     for (const place of [0, 1, 2]) {
       await goTo(page, place);
       await answerSomehow(page);
@@ -234,7 +230,7 @@ const countCompletions = (page: Page) =>
 
 test('a practice that ends with an answer shown is complete, once', async ({ page }) => {
   await countCompletions(page);
-  await open(page, 'questions=he-numbers xavier-numbers&seed=5');
+  await openQuiz(page, host.url, 'questions=he-numbers xavier-numbers&seed=5');
   for (const place of [0, 1]) {
     await goTo(page, place);
     expect(await completions(page)).toEqual([]);
@@ -249,7 +245,7 @@ test('a practice that ends with an answer shown is complete, once', async ({ pag
 
 test('showSolutions() ends a practice, once', async ({ page }) => {
   await countCompletions(page);
-  await open(page, 'questions=he-numbers xavier-numbers&seed=5');
+  await openQuiz(page, host.url, 'questions=he-numbers xavier-numbers&seed=5');
   await answerHeRightly(page);
   await questionOn(page).getByRole('button', { name: 'Check' }).click();
   await expect(questionOn(page).locator('.grade .badge')).toContainText('Right');
@@ -261,7 +257,7 @@ test('showSolutions() ends a practice, once', async ({ page }) => {
 
 test('a score stands on one line, however narrow the page', async ({ page }) => {
   await page.setViewportSize({ width: 240, height: 700 });
-  await open(page, 'questions=training quantum&learner=Maximiliana');
+  await openQuiz(page, host.url, 'questions=training quantum&learner=Maximiliana');
   await call(page, (quiz) => quiz.showSolutions());
   const cells = quizOn(page).locator('.summary tbody td:nth-child(2)');
   await expect(cells).toHaveCount(2);
@@ -274,188 +270,3 @@ test('a score stands on one line, however narrow the page', async ({ page }) => 
     expect(lines).toBe(1);
   }
 });
-
-/** Headless, a page's print() does nothing: here it begins, and page.pdf() ends it. */
-const beginPrinting = (page: Page) =>
-  page.addInitScript(() => {
-    window.print = () => dispatchEvent(new Event('beforeprint'));
-  });
-const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-
-test('a summary in the lesson prints alone on one sheet; the lesson prints without it', async ({ page }) => {
-  await beginPrinting(page);
-  await page.goto(`${host.url}index.html`);
-  const quiz = quizOn(page).first();
-  await quiz.scrollIntoViewIfNeeded();
-  await quiz.locator('.question').waitFor();
-  await quiz.evaluate((element) => (element as unknown as QuizMethods).showSolutions());
-  const summary = quiz.locator('.summary');
-  await summary.waitFor();
-  await page.emulateMedia({ media: 'print' });
-  await expect(summary).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
-
-  await quiz.getByRole('button', { name: 'Print' }).click();
-  await page.emulateMedia({ media: 'print' });
-  const sheet = page.locator('[data-init-quiz-sheet]');
-  await expect(sheet.locator('.summary')).toContainText('0 of 4 points');
-  await expect(sheet.locator('.tools')).toBeHidden();
-  expect(await page.evaluate(() => document.body.innerText.trim()), 'the rest of the page').toBe('');
-  expect((await sheet.locator('.summary').boundingBox())?.y, 'nothing above it').toBe(0);
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
-
-  await expect(sheet, 'after that').toHaveCount(0);
-  await expect(page.locator('h1')).toBeVisible();
-});
-
-test('a quiz that is open prints its question, without what is for pressing', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  await open(page, 'questions=sort-by-signal he-numbers');
-  for (const place of [0, 1]) {
-    await quizOn(page).evaluate((quiz, to) => (quiz as unknown as InitQuiz).run?.go(to), place);
-    await expect(questionOn(page).locator('.ordinal')).toHaveText(String(place + 1));
-    await expect(questionOn(page).locator('.prompt')).toBeVisible();
-    await expect(quizOn(page).getByRole('button')).toHaveCount(0);
-  }
-  await expect(questionOn(page).locator('.figure-answer input')).toBeVisible();
-});
-
-const denied = `for (const name of ['localStorage', 'sessionStorage'])
-  Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
-
-test('storage denied: answers outlive a reload in the history entry', async ({ page }) => {
-  await page.addInitScript(denied);
-  await open(page, 'questions=he-numbers twins&mode=exam');
-  await begin(page);
-  await answerSomehow(page);
-  const before = (await sheetOf(page))[9];
-  expect(before.some((entry: unknown) => entry !== 0)).toBe(true);
-  await page.reload();
-  await questionOn(page).waitFor();
-  expect((await sheetOf(page))[9]).toEqual(before);
-});
-
-/** How often the page is killed. */
-const kills = Number(process.env.QUIZ_KILLS ?? 200);
-
-/** One change of an answer: an input of the question at that place. */
-interface Change {
-  place: number;
-  /** Share of the way through the question's inputs. */
-  input: number;
-  text: string;
-  /** Milliseconds before the next one. */
-  rest: number;
-}
-interface Shown {
-  kind: string;
-  options: number;
-}
-type Answers = (string | string[] | null)[];
-
-test(`an exam killed at ${kills} random moments loses nothing`, async ({ browser }) => {
-  test.setTimeout(kills * 4000 + 60_000);
-  // Two exams side by side: a page that loads waits more than it works.
-  const seeds = [20261124, 20261125];
-  await Promise.all(
-    seeds.map(async (seed) => {
-      const context = await browser.newContext();
-      await killAgainAndAgain(context, Math.ceil(kills / seeds.length), randomFrom(seed));
-      await context.close();
-    }),
-  );
-});
-
-async function killAgainAndAgain(
-  context: BrowserContext,
-  times: number,
-  random: () => number,
-): Promise<void> {
-  const questions = 'relu-moments global-or-local two-sums what-helps he-numbers funnel-ends';
-  let told = 0;
-  await context.exposeFunction('tellDone', (count: number) => {
-    told = count;
-  });
-  /** What the sheet may hold: as after the changes that were told, and after each that may have come through. */
-  let allowed: Answers[] = [Array(6).fill(null)];
-  for (let kill = 0; kill < times; ++kill) {
-    const page = await context.newPage();
-    await open(page, `questions=${questions}&mode=exam&seed=11`);
-    if (kill === 0) await begin(page);
-    const { answers, shown } = await quizOn(page).evaluate(readSheet);
-    expect(allowed, `after kill ${kill}`).toContainEqual(answers);
-    const changes = Array.from({ length: 60 }, (_, i) => ({
-      place: Math.floor(random() * shown.length),
-      input: random(),
-      text: `0.0${kill}${i}`,
-      rest: Math.floor(random() * 12),
-    }));
-    told = 0;
-    const work = quizOn(page).evaluate(goThrough, changes);
-    work.catch(() => {}); // it ends with the page
-    await page.waitForTimeout(20 + random() * 180);
-    await crash(context, page);
-    const states = [answers];
-    for (const change of changes) states.push(changed(states.at(-1) as Answers, shown, change));
-    allowed = states.slice(told);
-  }
-}
-
-/** Numbers in [0, 1), the same ones in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
-}
-
-/** In the page: what the quiz took up, and what it shows. */
-function readSheet(element: Element): { answers: Answers; shown: Shown[] } {
-  const { run, sheet } = element as unknown as InitQuiz;
-  const order = sheet?.order ?? [];
-  return {
-    answers: order.map((id) => (sheet?.entries[id]?.answer ?? null) as Answers[number]),
-    shown: order.map((id) => {
-      const question = run?.questions.get(id);
-      return { kind: question?.kind ?? '', options: question?.options.length ?? 0 };
-    }),
-  };
-}
-
-/** In the page: one change after another, as fast as a page can take them, each told when it has been made. */
-async function goThrough(element: Element, changes: readonly Change[]): Promise<void> {
-  const quiz = element as HTMLElement & { updateComplete: Promise<boolean> };
-  const all = <E extends Element>(what: string) => [...(quiz.shadowRoot?.querySelectorAll<E>(what) ?? [])];
-  for (const [i, { place, input, text, rest }] of changes.entries()) {
-    all<HTMLElement>('.step')[place]?.click();
-    await quiz.updateComplete;
-    const inputs = all<HTMLInputElement>('.options input, .figure-answer input');
-    const one = inputs[Math.floor(input * inputs.length)];
-    if (one?.type === 'text') {
-      one.value = text;
-      one.dispatchEvent(new Event('input', { bubbles: true }));
-    } else one?.click();
-    (window as unknown as { tellDone(count: number): void }).tellDone(i + 1);
-    await new Promise((resume) => setTimeout(resume, rest));
-  }
-}
-
-/** The answers after that change. */
-function changed(answers: Answers, shown: readonly Shown[], { place, input, text }: Change): Answers {
-  const { kind = '', options = 0 } = shown[place] ?? {};
-  const name = String.fromCharCode(97 + Math.floor(input * options));
-  const before = answers[place] ?? [];
-  const toggled = before.includes(name)
-    ? [...before].filter((one) => one !== name)
-    : [...before, name].sort();
-  const answer = kind === 'number' ? text : kind === 'several' ? toggled : name;
-  return answers.map((old, i) => (i === place ? answer : old));
-}
-
-/** Ends the process of the page, without a word to it. */
-async function crash(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await Promise.race([session.send('Page.crash').catch(() => {}), page.waitForEvent('crash')]);
-  await page.close().catch(() => {});
-}
