@@ -1,4 +1,5 @@
 // `npm run build`: the C++ core as wasm, three times, then the pages → dist/.
+import { alone } from './build-lock.mjs';
 import { installPackages, setUp } from './install.mjs';
 import { packData } from './pack-data.mjs';
 import { inProject, isMain, main, makeIfChanged, run, say } from './shared.mjs';
@@ -11,10 +12,12 @@ export async function buildWithCMake(preset, target = 'all') {
     inputs: ['CMakePresets.json', 'build/toolchain.cmake', 'build-scripts/toolchain/emscripten.cmake'],
     outputs: [`build/${preset}/build.ninja`],
   };
-  await makeIfChanged(`cmake-${preset}`, configuration, () =>
-    run('cmake', ['--fresh', '--preset', preset], { capture: 'quiet' }),
-  );
-  await run('cmake', ['--build', '--preset', preset, '--target', target]);
+  await alone(async () => {
+    await makeIfChanged(`cmake-${preset}`, configuration, () =>
+      run('cmake', ['--fresh', '--preset', preset], { capture: 'quiet' }),
+    );
+    await run('cmake', ['--build', '--preset', preset, '--target', target]);
+  });
 }
 
 export async function buildWasm() {
@@ -46,10 +49,12 @@ export async function buildWeb() {
       'dist/lms/init-lab-quiz-scorm12.zip',
     ],
   };
-  const isNew = await makeIfChanged('web', pages, async () => {
-    say('Pages → dist/');
-    await run(process.execPath, [inProject('build-scripts', 'build-web.mjs')]);
-  });
+  const isNew = await alone(() =>
+    makeIfChanged('web', pages, async () => {
+      say('Pages → dist/');
+      await run(process.execPath, [inProject('build-scripts', 'build-web.mjs')]);
+    }),
+  );
   if (!isNew) say('Pages: nothing changed');
 }
 
