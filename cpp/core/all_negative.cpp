@@ -1,0 +1,61 @@
+#include "all_negative.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "distribution.h"
+#include "quadrature.h"
+
+namespace init_lab {
+namespace {
+
+constexpr double reach = 9.0;
+constexpr double step = 0.1;
+
+}  // namespace
+
+AllNegative::AllNegative(int batch) : batch_(batch) {
+    for_each_even_node(step, reach, [&](double z, double weight) {
+        largest_ += weight * batch_ * std::pow(normal_cdf(z), batch_ - 1.0) * z;
+    });
+    for_each_even_node(step, reach, [&](double z, double weight) {
+        double term = weight * batch_ * std::pow(normal_cdf(z), batch_ - 1.0);
+        for (double& moment : moments_) {
+            moment += term;
+            term *= z - largest_;
+        }
+    });
+}
+
+double AllNegative::operator()(double mean, double sigma, double correlation) const {
+    if (!(sigma > 0.0)) return mean <= 0.0 ? 1.0 : 0.0;
+    // u = mean + shared s + own t, each sample with a t of its own.
+    const double shared = sigma * std::sqrt(correlation);
+    const double own = sigma * std::sqrt(1.0 - correlation);
+    const double ratio = own / shared;
+    constexpr double series_holds = 0.5;
+    if (!(ratio < series_holds)) {
+        double sum = 0.0;
+        for_each_even_node(2.0 * step * std::min(1.0, ratio), reach, [&](double s, double weight) {
+            sum += weight * std::pow(normal_cdf(-(mean + shared * s) / own), batch_);
+        });
+        return sum;
+    }
+    // s <= -a - ratio (t - its mean), t the largest: the normal's distribution function in powers of the latter, with
+    // Hermite polynomials as its derivatives.
+    const double a = (mean + own * largest_) / shared;
+    double sum = 0.0;
+    double before = 1.0;
+    double hermite = a;
+    double power = 0.5 * ratio * ratio;  // (-ratio)^k / k!
+    for (std::size_t k = 2; k < orders; ++k) {
+        sum += power * hermite * moments_[k];
+        const double next = a * hermite - static_cast<double>(k - 1) * before;
+        before = hermite;
+        hermite = next;
+        power *= -ratio / static_cast<double>(k + 1);
+    }
+    return normal_cdf(-a) + normal_density_at_0 * std::exp(-0.5 * a * a) * sum;
+}
+
+}  // namespace init_lab
