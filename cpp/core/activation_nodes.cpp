@@ -14,14 +14,15 @@ double even_step(const Fineness& fineness, const Activation& activation, double 
     return 1.0 / std::hypot(fineness.for_normal, fineness.for_strip * sigma / activation.strip);
 }
 
-// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): nodes are written before they are read
-ActivationNodes::ActivationNodes(const Fineness& fineness, const Activation& activation, double mean, double sigma) {
-    const auto add = [&](double z, double weight) { nodes_[count_++] = {z, weight}; };
+std::vector<QuadratureNode> activation_nodes(const Fineness& fineness, const Activation& activation, double mean,
+                                             double sigma) {
     if (const double step = even_step(fineness, activation, sigma); step > 0.0) {
-        for_each_even_node(step, fineness.reach, add);
-    } else {
-        for_each_gaussian_node(fineness.otherwise(), kinks(activation, mean, sigma), add);
+        return even_nodes(step, fineness.reach);
     }
+    std::vector<QuadratureNode> nodes;
+    for_each_gaussian_node(fineness.otherwise(), kinks(activation, mean, sigma),
+                           [&](double z, double weight) { nodes.push_back({z, weight}); });
+    return nodes;
 }
 
 }  // namespace init_lab

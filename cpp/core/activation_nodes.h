@@ -1,7 +1,6 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <vector>
 
 #include "activation.h"
 #include "quadrature.h"
@@ -26,16 +25,7 @@ inline constexpr Fineness oscillating{3.0, 5.3, 10.0, dense_rule};  ///< with He
 [[nodiscard]] double even_step(const Fineness& fineness, const Activation& activation, double sigma);
 
 /// Nodes and weights for E g(f(mean + sigma z)), z ~ N(0, 1).
-class ActivationNodes {
-   public:
-    ActivationNodes(const Fineness& fineness, const Activation& activation, double mean, double sigma);
-    [[nodiscard]] const QuadratureNode* begin() const { return nodes_.data(); }
-    [[nodiscard]] const QuadratureNode* end() const { return nodes_.data() + count_; }
-
-   private:
-    static constexpr std::size_t most = 1100;  // the dense rule's 273, on four panels
-    std::array<QuadratureNode, most> nodes_;
-    std::size_t count_ = 0;
-};
+[[nodiscard]] std::vector<QuadratureNode> activation_nodes(const Fineness& fineness, const Activation& activation,
+                                                           double mean, double sigma);
 
 }  // namespace init_lab

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "distribution.h"
 #include "quadrature.h"
@@ -9,22 +10,24 @@
 namespace init_lab {
 namespace {
 
-constexpr double reach = 9.0;
+constexpr double reach = 7.0;
 constexpr double step = 0.1;
 
 }  // namespace
 
 AllNegative::AllNegative(int batch) : batch_(batch) {
-    for_each_even_node(step, reach, [&](double z, double weight) {
-        largest_ += weight * batch_ * std::pow(normal_cdf(z), batch_ - 1.0) * z;
-    });
-    for_each_even_node(step, reach, [&](double z, double weight) {
-        double term = weight * batch_ * std::pow(normal_cdf(z), batch_ - 1.0);
+    std::vector<QuadratureNode> nodes = even_nodes(step, reach);
+    for (auto& [z, weight] : nodes) {
+        weight *= batch_ * std::pow(normal_cdf(z), batch_ - 1.0);
+        largest_ += weight * z;
+    }
+    for (const auto [z, weight] : nodes) {
+        double term = weight;
         for (double& moment : moments_) {
             moment += term;
             term *= z - largest_;
         }
-    });
+    }
 }
 
 double AllNegative::operator()(double mean, double sigma, double correlation) const {
@@ -36,9 +39,9 @@ double AllNegative::operator()(double mean, double sigma, double correlation) co
     constexpr double series_holds = 0.5;
     if (!(ratio < series_holds)) {
         double sum = 0.0;
-        for_each_even_node(2.0 * step * std::min(1.0, ratio), reach, [&](double s, double weight) {
+        for (const auto [s, weight] : even_nodes(2.0 * step * std::min(1.0, ratio), reach)) {
             sum += weight * std::pow(normal_cdf(-(mean + shared * s) / own), batch_);
-        });
+        }
         return sum;
     }
     // s <= -a - ratio (t - its mean), t the largest: the normal's distribution function in powers of the latter, with

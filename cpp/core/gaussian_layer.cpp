@@ -97,7 +97,7 @@ class LayerNodes {
     LayerNodes(const Activation& activation, double parameter, double sigma)
         : activation_(activation), parameter_(parameter), sigma_(sigma) {
         if (const double step = even_step(coarse, activation, sigma); step > 0.0) {
-            for_each_even_node(step, coarse.reach, [&](double z, double weight) { add(z, weight); });
+            for (const auto [z, weight] : even_nodes(step, coarse.reach)) add(z, weight);
             fixed_ = true;
         }
     }
@@ -175,7 +175,7 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
     if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
     if (const auto f = half_lines(activation, parameter, mean)) return sample_of_half_lines(*f, sigma);
     std::array<double, 12> e{};
-    for (const auto [z, weight] : ActivationNodes(fine, activation, mean, sigma)) {
+    for (const auto [z, weight] : activation_nodes(fine, activation, mean, sigma)) {
         const auto [f, d] = activation.at(mean + sigma * z, parameter);
         const double d2 = d * d;
         const double f2 = f * f;
@@ -224,7 +224,7 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
     double squared_mean = 0.0;
-    for (const auto [z, weight] : ActivationNodes(outer, activation, mean, shared)) {
+    for (const auto [z, weight] : activation_nodes(outer, activation, mean, shared)) {
         inner.evaluate(mean + shared * z);
         const LayerNodes::Means given = inner.means();
         value += weight * given.value;

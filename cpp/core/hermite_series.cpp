@@ -46,7 +46,7 @@ std::vector<HermiteCoefficients> hermite_coefficients(const Activation& activati
                                                       double sigma, int powers) {
     std::vector<HermiteCoefficients> result(static_cast<std::size_t>(powers), HermiteCoefficients{});
     HermiteCoefficients h{};
-    for (const auto [z, weight] : ActivationNodes(oscillating, activation, mean, sigma)) {
+    for (const auto [z, weight] : activation_nodes(oscillating, activation, mean, sigma)) {
         fill_hermite(z, h);
         const double f = activation.value(mean + sigma * z, parameter);
         double weighted = weight;

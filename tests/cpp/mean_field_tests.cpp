@@ -113,16 +113,17 @@ TEST_CASE("Pairs of samples: smooth activations against a finer sum") {
                 const double own = s * std::sqrt(1.0 - c);
                 std::array<double, 4> sum{};
                 double squared = 0.0;
-                for_each_even_node(step, reach, [&](double z, double weight) {
+                const std::vector<QuadratureNode> nodes = even_nodes(step, reach);
+                for (const auto [z, weight] : nodes) {
                     std::array<double, 4> given{};
-                    for_each_even_node(step, reach, [&](double y, double inner) {
+                    for (const auto [y, inner] : nodes) {
                         const auto [value, slope] = f.at(mean + s * std::sqrt(c) * z + own * y, 0.0);
                         const std::array powers{value, slope, slope * slope, value * value};
                         for (std::size_t i = 0; i < powers.size(); ++i) given[i] += inner * powers[i];
-                    });
+                    }
                     squared += weight * given[3];
                     for (std::size_t i = 0; i < given.size(); ++i) sum[i] += weight * given[i] * given[i];
-                });
+                }
                 const PairMoments two = pair_moments(f, 0.0, mean, s, c);
                 CHECK(two.product == Approx(sum[0]).epsilon(2e-6));
                 CHECK(two.slope_product == Approx(sum[1]).epsilon(2e-6));
