@@ -148,7 +148,7 @@ constexpr std::array table{
                 .citation = "Hendrycks & Gimpel 2016",
                 .parameter = {},
                 .saturation = {},
-                .strip = 2.0}),
+                .strip = 2.4}),
     bind<Silu>({.name = "silu",
                 .aliases = "swish",
                 .label = "SiLU",

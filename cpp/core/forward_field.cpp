@@ -81,8 +81,9 @@ class Remembered {
     std::array<double, 3> of_{-1.0, -1.0, -1.0};  // no sigma is negative
     Result result_;
 };
+constexpr double straight_strip = 1e-7;  // of an activation's strip: where f is a straight line to the last digit
 constexpr double rounding = 1e-12;       // of what is integrated in double
-constexpr double float_rounding = 1e-9;  // well under that of floats
+constexpr double float_rounding = 1e-8;  // in float
 
 class ForwardField {
    public:
@@ -221,9 +222,21 @@ class ForwardField {
         const double sigma = std::sqrt(field.q);
         const double p = spec_.activation_parameter;
         const Activation& f = *spec_.activation;
-        field.one = one_({field.mean, sigma, 1.0}, [&] { return sample_moments(f, p, field.mean, sigma); });
+        // Where f is a straight line, moments go with powers of sigma: no layer need be integrated anew, and floats
+        // do not run out of range.
+        const double straight = straight_strip * f.strip;
+        const bool scales = field.mean == 0.0 && sigma > 0.0 && sigma < straight && f.value(0.0, p) == 0.0;
+        const double s = scales ? straight : sigma;
+        const double scale = scales ? square(sigma / straight) : 1.0;
+        field.one = one_({field.mean, s, 1.0}, [&] { return sample_moments(f, p, field.mean, s); });
+        SampleMoments& one = field.one;
+        for (double* moment : {&one.value, &one.square}) *moment *= scale;
+        for (double* moment : {&one.square_noise, &one.variance_noise}) *moment *= square(scale);
         const auto pair = [&](Remembered<PairMoments>& last, double c) {
-            return last({field.mean, sigma, c}, [&] { return pair_moments(f, p, field.mean, sigma, c); });
+            PairMoments m = last({field.mean, s, c}, [&] { return pair_moments(f, p, field.mean, s, c); });
+            m.product *= scale;
+            for (double* moment : {&m.square_noise, &m.variance_noise}) *moment *= square(scale);
+            return m;
         };
         field.two = pair(two_, field.correlation);
         const double typical = std::min(1.0, std::sqrt(square(field.correlation) + layer.chance.of_q));

@@ -1,5 +1,6 @@
 #include "gaussian_layer.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -91,45 +92,55 @@ SampleMoments sample_of_half_lines(const HalfLines& f, double sigma) {
 /// that.
 constexpr double smooth_sigma = 1.25;
 
-/// The nodes of a Gaussian rule, an activation there, and expectations of it, as whole arrays.
+/// The nodes of a Gaussian rule, an activation there in floats, and expectations of it.
 class LayerNodes {
    public:
     LayerNodes(const Activation& activation, double parameter, double sigma)
-        : activation_(activation), parameter_(parameter), sigma_(sigma) {
-        if (const double step = even_step(coarse, activation, sigma); step > 0.0) {
+        : activation_(activation), parameter_(static_cast<float>(parameter)), sigma_(sigma) {
+        const double step = even_step(coarse, activation, sigma);
+        fixed_ = step > 0.0;
+        if (fixed_) {
             for (const auto [z, weight] : even_nodes(step, coarse.reach)) add(z, weight);
-            fixed_ = true;
         }
     }
 
-    /// f and f' at centre + sigma z, z ~ N(0, 1).
-    void evaluate(double centre) {
-        if (!fixed_) place(kinks(activation_, centre, sigma_));
-        u_ = static_cast<float>(centre) + static_cast<float>(sigma_) * z_.head(used_);
-        value_.resize(used_);
-        slope_.setOnes(used_);
-        Eigen::Map<Eigen::MatrixXf> u(u_.data(), used_, 1);
-        activation_.apply(u, parameter_, Eigen::Map<Eigen::MatrixXf>(value_.data(), used_, 1));
-        activation_.chain(u, parameter_, Eigen::Map<Eigen::MatrixXf>(slope_.data(), used_, 1));
-    }
-
     struct Means {
-        double value;
-        double square;
-        double slope;
-        double slope_square;
+        double value = 0.0;
+        double square = 0.0;
+        double slope = 0.0;
+        double slope_square = 0.0;
     };
-    [[nodiscard]] Means means() const {
-        const auto w = weight_.head(used_).cast<double>();
-        const auto f = value_.cast<double>();
-        const auto d = slope_.cast<double>();
-        return {(w * f).sum(), (w * f.square()).sum(), (w * d).sum(), (w * d.square()).sum()};
+    /// Of f(centre + sigma z), z ~ N(0, 1).
+    [[nodiscard]] Means means(double centre) {
+        if (!fixed_) place(kinks(activation_, centre, sigma_));
+        piece_.packets = (used_ + Piece::packet - 1) / Piece::packet;
+        for (std::size_t i = 0; i < used_; ++i) {
+            piece_.z[i] = static_cast<float>(centre) + static_cast<float>(sigma_) * z_[i];
+        }
+        const auto [part, finish] = activation_.values;
+        if (part != nullptr) part(piece_, parameter_);
+        finish(piece_, parameter_);
+        std::array<float, Piece::capacity> values;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+        std::copy_n(piece_.out.begin(), used_, values.begin());
+        if (activation_.slopes.part != part) activation_.slopes.part(piece_, parameter_);
+        activation_.slopes.finish(piece_, parameter_);
+        Means sum;
+        for (std::size_t i = 0; i < used_; ++i) {
+            const double w = weight_[i];
+            const double f = values[i];
+            const double d = piece_.out[i];
+            sum.value += w * f;
+            sum.square += w * f * f;
+            sum.slope += w * d;
+            sum.slope_square += w * d * d;
+        }
+        return sum;
     }
 
    private:
     void add(double z, double weight) {
-        z_(used_) = static_cast<float>(z);
-        weight_(used_++) = static_cast<float>(weight);
+        z_[used_] = static_cast<float>(z);
+        weight_[used_++] = static_cast<float>(weight);
     }
     /// Split at the kinks. Where none is within reach the nodes are always the same.
     void place(const Kinks& kinks) {
@@ -140,23 +151,27 @@ class LayerNodes {
         plain_ = plain;
         used_ = 0;
         for_each_node(rule, kinks, [&](double z, double length) { add(z, normal_density_at_0 * length); });
-        weight_.head(used_) *= (-0.5f * z_.head(used_).square()).exp();
+        using Values = Eigen::Map<Eigen::ArrayXf>;
+        const auto count = static_cast<Eigen::Index>(used_);
+        Values(weight_.data(), count) *= (-0.5f * Values(z_.data(), count).square()).exp();
     }
 
-    static constexpr Eigen::Index most = 160;
-    using Values = Eigen::Array<float, Eigen::Dynamic, 1, Eigen::ColMajor, most, 1>;
     const Activation& activation_;
-    double parameter_;
+    float parameter_;
     double sigma_;
     bool fixed_ = false;
     bool plain_ = false;
-    Eigen::Index used_ = 0;
-    Eigen::Array<float, most, 1> z_;
-    Eigen::Array<float, most, 1> weight_;
-    Values u_;
-    Values value_;
-    Values slope_;
+    std::size_t used_ = 0;
+    std::array<float, Piece::capacity> z_{};
+    std::array<float, Piece::capacity> weight_{};
+    Piece piece_{};
 };
+
+/// f(-z) = -f(z): one side tells of the other.
+bool is_odd(const Activation& activation, double parameter) {
+    constexpr double z = 1.37;
+    return activation.value(-z, parameter) == -activation.value(z, parameter);
+}
 
 }  // namespace
 
@@ -218,20 +233,22 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
     LayerNodes inner(activation, parameter, own);
+    const bool odd = mean == 0.0 && is_odd(activation, parameter);
     const bool smooth = shared < smooth_sigma && shared < 2.0 * own;
     const Fineness outer{coarse.for_normal, coarse.for_strip, coarse.reach, smooth ? smooth_rule : coarse_rule};
     double value = 0.0;
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
     double squared_mean = 0.0;
-    for (const auto [z, weight] : activation_nodes(outer, activation, mean, shared)) {
-        inner.evaluate(mean + shared * z);
-        const LayerNodes::Means given = inner.means();
-        value += weight * given.value;
+    for (const auto [z, one_sided] : activation_nodes(outer, activation, mean, shared)) {
+        if (odd && z < 0.0) continue;
+        const double weight = odd && z > 0.0 ? 2.0 * one_sided : one_sided;
+        const LayerNodes::Means given = inner.means(mean + shared * z);
+        if (!odd) value += weight * given.value;
         squared_mean += weight * given.square;
         m.product += weight * square(given.value);
         squares += weight * square(given.square);
-        cubes_mean += weight * given.square * given.value;
+        if (!odd) cubes_mean += weight * given.square * given.value;
         m.slope_product += weight * square(given.slope);
         m.slope_squares += weight * square(given.slope_square);
     }

@@ -92,6 +92,7 @@ GaussianRule dense_rule() {
 
 std::vector<QuadratureNode> even_nodes(double step, double reach) {
     std::vector<QuadratureNode> nodes;
+    nodes.reserve(static_cast<std::size_t>(2.0 * reach / step) + 3);
     double weight = normal_density_at_0 * step;
     double ratio = std::exp(-0.5 * step * step);  // of neighbouring weights, itself falling by its square
     const double fall = ratio * ratio;
