@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "all_negative.h"
 #include "chain_field.h"
@@ -314,7 +315,7 @@ Prediction predict(const Spec& spec) {
     Columns out(spec.layers());
     if (!has_random_weights(spec)) {
         write_plain(predict_tied(spec), out);
-        return out.prediction;
+        return std::move(out.prediction);
     }
     const std::vector<ForwardLayer> layers = forward_field(spec);
     std::optional<AllNegative> all_negative;
@@ -323,7 +324,7 @@ Prediction predict(const Spec& spec) {
         write_forward(spec, layers[i], all_negative ? &*all_negative : nullptr, i, out);
     }
     write_backward(spec, layers, out);
-    return out.prediction;
+    return std::move(out.prediction);
 }
 
 }  // namespace init_lab
