@@ -11,7 +11,8 @@ Kinks kinks(const Activation& activation, double mean, double sigma) {
 double even_step(const Fineness& fineness, const Activation& activation, double sigma) {
     constexpr double most_strips = 2.0;
     if (!(sigma < most_strips * activation.strip)) return 0.0;
-    return 1.0 / std::hypot(fineness.for_normal, fineness.for_strip * sigma / activation.strip);
+    const double for_strip = fineness.for_strip * sigma / activation.strip;
+    return 1.0 / std::sqrt(fineness.for_normal * fineness.for_normal + for_strip * for_strip);
 }
 
 std::vector<QuadratureNode> activation_nodes(const Fineness& fineness, const Activation& activation, double mean,
