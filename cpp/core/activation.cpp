@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <type_traits>
 
 #include "activation_formulas.h"
 #include "elementwise.h"
@@ -23,13 +24,12 @@ double scalar_part(double z, double parameter) {
 }
 
 template <class Function>
-double scalar_value(double z, double parameter) {
-    return Function::value(z, scalar_part<typename Function::ValuePart>(z, parameter), parameter);
-}
-
-template <class Function>
-double scalar_slope(double z, double parameter) {
-    return Function::slope(z, scalar_part<typename Function::SlopePart>(z, parameter), parameter);
+ValueAndSlope scalar_point(double z, double parameter) {
+    using ValuePart = typename Function::ValuePart;
+    using SlopePart = typename Function::SlopePart;
+    const double part = scalar_part<ValuePart>(z, parameter);
+    const double slope_part = std::is_same_v<ValuePart, SlopePart> ? part : scalar_part<SlopePart>(z, parameter);
+    return {Function::value(z, part, parameter), Function::slope(z, slope_part, parameter)};
 }
 
 template <class Part>
@@ -64,8 +64,7 @@ void fill_slopes(Piece& piece, float parameter) {
 
 template <class Function>
 constexpr Activation bind(Activation description) {
-    description.value = scalar_value<Function>;
-    description.slope = scalar_slope<Function>;
+    description.at = scalar_point<Function>;
     description.values = {part_or_none<typename Function::ValuePart>(), fill_values<Function>};
     description.slopes = {part_or_none<typename Function::SlopePart>(), fill_slopes<Function>};
     return description;
@@ -93,6 +92,7 @@ constexpr std::array table{
                 .citation = "LeCun et al. 1998, Efficient BackProp",
                 .parameter = {},
                 .saturation = {true, -tanh_knee, tanh_knee},
+                .strip = 0.5 * std::numbers::pi,
                 .pytorch_gain = gain_of_tanh}),
     bind<Sigmoid>({.name = "sigmoid",
                    .aliases = "logistic",
@@ -102,6 +102,7 @@ constexpr std::array table{
                    .citation = "Rumelhart, Hinton & Williams 1986",
                    .parameter = {},
                    .saturation = {true, -sigmoid_knee, sigmoid_knee},
+                   .strip = std::numbers::pi,
                    .pytorch_gain = gain_1}),
     bind<Relu>({.name = "relu",
                 .aliases = "",
@@ -146,7 +147,8 @@ constexpr std::array table{
                 .derivative = "Φ(z) + z φ(z)",
                 .citation = "Hendrycks & Gimpel 2016",
                 .parameter = {},
-                .saturation = {}}),
+                .saturation = {},
+                .strip = 2.4}),
     bind<Silu>({.name = "silu",
                 .aliases = "swish",
                 .label = "SiLU",
@@ -154,7 +156,8 @@ constexpr std::array table{
                 .derivative = "σ (1 + z (1 − σ)), σ = 1 / (1 + e⁻ᶻ)",
                 .citation = "Elfwing, Uchibe & Doya 2018; Ramachandran, Zoph & Le 2017",
                 .parameter = {},
-                .saturation = {}}),
+                .saturation = {},
+                .strip = std::numbers::pi}),
     bind<Mish>({.name = "mish",
                 .aliases = "",
                 .label = "Mish",
@@ -162,7 +165,8 @@ constexpr std::array table{
                 .derivative = "t + z σ (1 − t²), t = tanh(ln(1 + eᶻ)), σ = 1 / (1 + e⁻ᶻ)",
                 .citation = "Misra 2019",
                 .parameter = {},
-                .saturation = {}}),
+                .saturation = {},
+                .strip = 2.36}),
     bind<Softplus>({.name = "softplus",
                     .aliases = "",
                     .label = "softplus",

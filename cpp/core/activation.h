@@ -31,6 +31,11 @@ struct Bends {
     double high = 0.0;
 };
 
+struct ValueAndSlope {
+    double value;
+    double slope;
+};
+
 /// One activation: its formula, its derivative and what the page says of it.
 struct Activation {
     std::string_view name;
@@ -45,14 +50,19 @@ struct Activation {
     bool dies = false;
 
     Bends bends = {};
+    /// How far from the real line f stays analytic, in units of z, which is how coarsely it may be sampled: its
+    /// nearest pole; for GELU, which has none, what its growth amounts to. 0 where it bends.
+    double strip = 0.0;
     /// The gain that `torch.nn.init.calculate_gain` gives; null where PyTorch has none.
     double (*pytorch_gain)(double parameter) = nullptr;
 
-    double (*value)(double z, double parameter) = nullptr;
-    double (*slope)(double z, double parameter) = nullptr;
+    /// f and f' together, since they often share what costs most.
+    ValueAndSlope (*at)(double z, double parameter) = nullptr;
     Elementwise values = {};  ///< f in float
     Elementwise slopes = {};  ///< f' in float
 
+    [[nodiscard]] double value(double z, double p) const { return at(z, p).value; }
+    [[nodiscard]] double slope(double z, double p) const { return at(z, p).slope; }
     /// out = f(z), entry by entry; NaN stays NaN.
     void apply(const Eigen::Ref<const Eigen::MatrixXf>& z, double p, Eigen::Ref<Eigen::MatrixXf> out) const;
     /// gradient *= f'(z), entry by entry.

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "gaussian_layer.h"
+#include "activation_nodes.h"
 #include "quadrature.h"
 
 namespace init_lab {

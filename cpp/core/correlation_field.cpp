@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "activation_nodes.h"
 #include "distribution.h"
 #include "forward_field.h"
 #include "gaussian_layer.h"

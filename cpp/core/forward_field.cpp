@@ -1,6 +1,7 @@
 #include "forward_field.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace init_lab {
@@ -55,6 +56,34 @@ Fluctuation join(const Fluctuation& source, const Transfer& transfer, double in,
     result.shared = memory * (through * source.shared + r * b);
     return result;
 }
+
+/// A function's last result, while what it is asked for stays the same to a relative `tolerance`: where a signal has
+/// come to its fixed point, layers cost next to nothing.
+template <class Result>
+class Remembered {
+   public:
+    explicit Remembered(double tolerance) : tolerance_(tolerance) {}
+
+    template <class Function>
+    const Result& operator()(const std::array<double, 3>& of, Function function) {
+        const auto same = [&](double now, double last) {
+            return now == last || std::abs(now - last) <= tolerance_ * std::abs(last);
+        };
+        if (!std::ranges::equal(of, of_, same)) {
+            of_ = of;
+            result_ = function();
+        }
+        return result_;
+    }
+
+   private:
+    double tolerance_;
+    std::array<double, 3> of_{-1.0, -1.0, -1.0};  // no sigma is negative
+    Result result_;
+};
+constexpr double straight_strip = 1e-7;  // of an activation's strip: where f is a straight line to the last digit
+constexpr double rounding = 1e-12;       // of what is integrated in double
+constexpr double float_rounding = 1e-8;  // in float
 
 class ForwardField {
    public:
@@ -193,11 +222,26 @@ class ForwardField {
         const double sigma = std::sqrt(field.q);
         const double p = spec_.activation_parameter;
         const Activation& f = *spec_.activation;
-        field.one = sample_moments(f, p, field.mean, sigma);
-        field.two = pair_moments(f, p, field.mean, sigma, field.correlation);
+        // Where f is a straight line, moments go with powers of sigma: no layer need be integrated anew, and floats
+        // do not run out of range.
+        const double straight = straight_strip * f.strip;
+        const bool scales = field.mean == 0.0 && sigma > 0.0 && sigma < straight && f.value(0.0, p) == 0.0;
+        const double s = scales ? straight : sigma;
+        const double scale = scales ? square(sigma / straight) : 1.0;
+        field.one = one_({field.mean, s, 1.0}, [&] { return sample_moments(f, p, field.mean, s); });
+        SampleMoments& one = field.one;
+        for (double* moment : {&one.value, &one.square}) *moment *= scale;
+        for (double* moment : {&one.square_noise, &one.variance_noise}) *moment *= square(scale);
+        const auto pair = [&](Remembered<PairMoments>& last, double c) {
+            PairMoments m = last({field.mean, s, c}, [&] { return pair_moments(f, p, field.mean, s, c); });
+            m.product *= scale;
+            for (double* moment : {&m.square_noise, &m.variance_noise}) *moment *= square(scale);
+            return m;
+        };
+        field.two = pair(two_, field.correlation);
         const double typical = std::min(1.0, std::sqrt(square(field.correlation) + layer.chance.of_q));
         const bool matters = layer.chance.of_q > 0.01 * square(field.correlation);
-        field.two_typical = matters ? pair_moments(f, p, field.mean, sigma, typical) : field.two;
+        field.two_typical = matters ? pair(two_typical_, typical) : field.two;
 
         const double m = field.one.square;
         const double q = field.q;
@@ -253,6 +297,9 @@ class ForwardField {
     double batch_;
     std::vector<ForwardLayer> layers_;
     Transfers branch_;
+    Remembered<SampleMoments> one_{rounding};
+    Remembered<PairMoments> two_{float_rounding};
+    Remembered<PairMoments> two_typical_{float_rounding};
 };
 
 }  // namespace

@@ -1,7 +1,12 @@
 #include "gaussian_layer.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
+#include <optional>
 
+#include "activation_nodes.h"
 #include "distribution.h"
 
 namespace init_lab {
@@ -34,86 +39,167 @@ PairMoments independent(const SampleMoments& one) {
             .variance_noise = 0.0};
 }
 
-/// The nodes of a Gaussian rule, an activation there, and expectations of it, as whole arrays.
-class LayerNodes {
-   public:
-    explicit LayerNodes(const GaussianRule& rule) : rule_(rule) {}
-
-    /// z ~ N(0, 1), split at the kinks. Where none is within reach the nodes are always the same.
-    void place(const Kinks& kinks) {
-        const auto within = [&](double kink) { return std::abs(kink) < rule_.reach; };
-        const bool plain = !within(kinks.low) && !within(kinks.high);
-        if (plain && plain_) return;
-        plain_ = plain;
-        z_.resize(most);
-        weight_.resize(most);
-        Eigen::Index used = 0;
-        for_each_node(rule_, kinks, [&](double z, double length) {
-            z_(used) = static_cast<float>(z);
-            weight_(used++) = static_cast<float>(normal_density_at_0 * length);
-        });
-        z_.conservativeResize(used);
-        weight_.conservativeResize(used);
-        weight_ *= (-0.5f * z_.square()).exp();
-    }
-
-    /// f and f' at centre + sigma z.
-    void evaluate(const Activation& activation, double parameter, double centre, double sigma) {
-        u_ = static_cast<float>(centre) + static_cast<float>(sigma) * z_;
-        value_.resize(u_.size());
-        slope_.setOnes(u_.size());
-        Eigen::Map<Eigen::MatrixXf> u(u_.data(), u_.size(), 1);
-        activation.apply(u, parameter, Eigen::Map<Eigen::MatrixXf>(value_.data(), u_.size(), 1));
-        activation.chain(u, parameter, Eigen::Map<Eigen::MatrixXf>(slope_.data(), u_.size(), 1));
-    }
-
-    struct Means {
-        double value;
-        double square;
-        double slope;
-        double slope_square;
-    };
-    [[nodiscard]] Means means() const {
-        const auto w = weight_.cast<double>();
-        const auto f = value_.cast<double>();
-        const auto d = slope_.cast<double>();
-        return {(w * f).sum(), (w * f.square()).sum(), (w * d).sum(), (w * d.square()).sum()};
-    }
-
-   private:
-    static constexpr Eigen::Index most = 160;
-    using Values = Eigen::Array<float, Eigen::Dynamic, 1, Eigen::ColMajor, most, 1>;
-    GaussianRule rule_;
-    bool plain_ = false;
-    Values z_;
-    Values weight_;
-    Values u_;
-    Values value_;
-    Values slope_;
+/// f(z) = odd z + even |z|: its moments about 0 are closed forms.
+struct HalfLines {
+    double odd;
+    double even;
 };
+std::optional<HalfLines> half_lines(const Activation& activation, double parameter, double mean) {
+    if (mean != 0.0 || !is_homogeneous(activation, parameter)) return std::nullopt;
+    const double above = activation.value(1.0, parameter);
+    const double below = activation.value(-1.0, parameter);
+    return HalfLines{0.5 * (above - below), 0.5 * (above + below)};
+}
+
+constexpr double two_over_pi = 2.0 * std::numbers::inv_pi;
+
+/// With E |u| |v| = 2 / pi (r + c asin c), r = sqrt(1 - c^2), E u |u| v |v| = 2 / pi (3 c r + (1 + 2 c^2) asin c) and
+/// E u^2 |v| = sqrt(2 / pi) (1 + c^2) (Cho & Saul 2009: arc-cosine kernels).
+PairMoments pair_of_half_lines(const HalfLines& f, double sigma, double c) {
+    const double r = std::sqrt(1.0 - c * c);
+    const double angle = std::asin(c);
+    const double same = f.odd * f.odd + f.even * f.even;  // f^2 = same u^2 + turned u |u|
+    const double turned = 2.0 * f.odd * f.even;
+    const double mean = f.even * std::sqrt(two_over_pi);
+    const double product = f.odd * f.odd * c + f.even * f.even * two_over_pi * (r + angle * c);
+    const double squares =
+        2.0 * square(same * c) + square(turned) * two_over_pi * (3.0 * c * r + (1.0 + 2.0 * c * c) * angle);
+    const double cubes = std::sqrt(two_over_pi) * c * (same * f.even * c + 2.0 * turned * f.odd);  // Cov(f^2, f)
+    const double q = sigma * sigma;
+    return {.product = q * product,
+            .slope_product = f.odd * f.odd + f.even * f.even * two_over_pi * angle,
+            .slope_squares = square(same) + square(turned) * two_over_pi * angle,
+            .square_noise = q * q * squares,
+            .variance_noise = q * q * (squares - 4.0 * mean * cubes + 4.0 * mean * mean * (product - mean * mean))};
+}
+
+SampleMoments sample_of_half_lines(const HalfLines& f, double sigma) {
+    const PairMoments same = pair_of_half_lines(f, sigma, 1.0);
+    const double mean = f.even * std::sqrt(two_over_pi);
+    const double slope_square = f.odd * f.odd + f.even * f.even;
+    return {.value = sigma * mean,
+            .square = sigma * sigma * slope_square,
+            .slope = f.odd,
+            .slope_square = slope_square,
+            .slope_fourth = same.slope_squares,
+            .square_noise = same.square_noise,
+            .variance_noise = same.variance_noise,
+            .square_growth = slope_square,
+            .value_growth = mean / (2.0 * sigma)};
+}
 
 /// Gauss-Legendre does where activations turn within about one sigma, and what is left of a kink no quicker than
 /// that.
 constexpr double smooth_sigma = 1.25;
 
+/// The nodes of a Gaussian rule, an activation there in floats, and expectations of it.
+class LayerNodes {
+   public:
+    LayerNodes(const Activation& activation, double parameter, double sigma)
+        : activation_(activation), parameter_(static_cast<float>(parameter)), sigma_(sigma) {
+        const double step = even_step(coarse, activation, sigma);
+        fixed_ = step > 0.0;
+        if (fixed_) {
+            for (const auto [z, weight] : even_nodes(step, coarse.reach)) add(z, weight);
+        }
+    }
+
+    struct Means {
+        double value = 0.0;
+        double square = 0.0;
+        double slope = 0.0;
+        double slope_square = 0.0;
+    };
+    /// Of f(centre + sigma z), z ~ N(0, 1).
+    [[nodiscard]] Means means(double centre) {
+        if (!fixed_) place(kinks(activation_, centre, sigma_));
+        piece_.packets = (used_ + Piece::packet - 1) / Piece::packet;
+        for (std::size_t i = 0; i < used_; ++i) {
+            piece_.z[i] = static_cast<float>(centre) + static_cast<float>(sigma_) * z_[i];
+        }
+        const auto [part, finish] = activation_.values;
+        if (part != nullptr) part(piece_, parameter_);
+        finish(piece_, parameter_);
+        std::array<float, Piece::capacity> values;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+        std::copy_n(piece_.out.begin(), used_, values.begin());
+        if (activation_.slopes.part != part) activation_.slopes.part(piece_, parameter_);
+        activation_.slopes.finish(piece_, parameter_);
+        Means sum;
+        for (std::size_t i = 0; i < used_; ++i) {
+            const double w = weight_[i];
+            const double f = values[i];
+            const double d = piece_.out[i];
+            sum.value += w * f;
+            sum.square += w * f * f;
+            sum.slope += w * d;
+            sum.slope_square += w * d * d;
+        }
+        return sum;
+    }
+
+   private:
+    void add(double z, double weight) {
+        z_[used_] = static_cast<float>(z);
+        weight_[used_++] = static_cast<float>(weight);
+    }
+    /// Split at the kinks. Where none is within reach the nodes are always the same.
+    void place(const Kinks& kinks) {
+        const GaussianRule rule = sigma_ < smooth_sigma ? smooth_rule() : coarse_rule();
+        const auto within = [&](double kink) { return std::abs(kink) < rule.reach; };
+        const bool plain = !within(kinks.low) && !within(kinks.high);
+        if (plain && plain_) return;
+        plain_ = plain;
+        used_ = 0;
+        for_each_node(rule, kinks, [&](double z, double length) { add(z, normal_density_at_0 * length); });
+        using Values = Eigen::Map<Eigen::ArrayXf>;
+        const auto count = static_cast<Eigen::Index>(used_);
+        Values(weight_.data(), count) *= (-0.5f * Values(z_.data(), count).square()).exp();
+    }
+
+    const Activation& activation_;
+    float parameter_;
+    double sigma_;
+    bool fixed_ = false;
+    bool plain_ = false;
+    std::size_t used_ = 0;
+    std::array<float, Piece::capacity> z_{};
+    std::array<float, Piece::capacity> weight_{};
+    Piece piece_{};
+};
+
+/// f(-z) = -f(z): one side tells of the other.
+bool is_odd(const Activation& activation, double parameter) {
+    constexpr double z = 1.37;
+    return activation.value(-z, parameter) == -activation.value(z, parameter);
+}
+
 }  // namespace
 
-Kinks kinks(const Activation& activation, double mean, double sigma) {
-    return {(activation.bends.low - mean) / sigma, (activation.bends.high - mean) / sigma};
+bool is_homogeneous(const Activation& activation, double parameter) {
+    constexpr double z = 1.37;
+    constexpr double scale = 1024.0;  // powers of two leave rounding out of the question
+    for (const double sign : {-1.0, 1.0}) {
+        const double f = activation.value(sign * z, parameter);
+        if (activation.value(sign * z * scale, parameter) != f * scale) return false;
+        if (activation.value(sign * z / scale, parameter) != f / scale) return false;
+    }
+    return true;
 }
 
 SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma) {
     if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
-    const auto e = gaussian_expectation(fine_rule(), kinks(activation, mean, sigma), [&](double z) {
-        const double f = activation.value(mean + sigma * z, parameter);
-        const double d = activation.slope(mean + sigma * z, parameter);
+    if (const auto f = half_lines(activation, parameter, mean)) return sample_of_half_lines(*f, sigma);
+    std::array<double, 12> e{};
+    for (const auto [z, weight] : activation_nodes(fine, activation, mean, sigma)) {
+        const auto [f, d] = activation.at(mean + sigma * z, parameter);
         const double d2 = d * d;
         const double f2 = f * f;
         const double stein = z * z - 1.0;
         const double stein_2 = (z * z - 6.0) * z * z + 3.0;
-        return std::array{f,          f2,        d2,         d2 * d2,      f2 * f2,      f2 * f,
-                          f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2, d};
-    });
+        const std::array values{f,          f2,        d2,         d2 * d2,      f2 * f2,      f2 * f,
+                                f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2, d};
+        for (std::size_t i = 0; i < e.size(); ++i) e[i] += weight * values[i];
+    }
     SampleMoments m;
     m.value = e[0];
     m.square = e[1];
@@ -138,6 +224,7 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
 PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
                          double correlation) {
     if (!(sigma > 0.0)) return independent(at_point(activation, parameter, mean));
+    if (const auto f = half_lines(activation, parameter, mean)) return pair_of_half_lines(*f, sigma, correlation);
     constexpr double negligible = 1e-12;
     if (correlation < negligible) return independent(sample_moments(activation, parameter, mean, sigma));
     PairMoments m;
@@ -145,42 +232,31 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     // E g(u) g(v) = E_s (E_t g(u))^2.
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
-    LayerNodes inner(own < smooth_sigma ? smooth_rule() : coarse_rule());
+    LayerNodes inner(activation, parameter, own);
+    const bool odd = mean == 0.0 && is_odd(activation, parameter);
     const bool smooth = shared < smooth_sigma && shared < 2.0 * own;
+    const Fineness outer{coarse.for_normal, coarse.for_strip, coarse.reach, smooth ? smooth_rule : coarse_rule};
     double value = 0.0;
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
     double squared_mean = 0.0;
-    for_each_gaussian_node(smooth ? smooth_rule() : coarse_rule(), kinks(activation, mean, shared),
-                           [&](double z, double weight) {
-                               const double centre = mean + shared * z;
-                               inner.place(kinks(activation, centre, own));
-                               inner.evaluate(activation, parameter, centre, own);
-                               const LayerNodes::Means given = inner.means();
-                               value += weight * given.value;
-                               squared_mean += weight * given.square;
-                               m.product += weight * square(given.value);
-                               squares += weight * square(given.square);
-                               cubes_mean += weight * given.square * given.value;
-                               m.slope_product += weight * square(given.slope);
-                               m.slope_squares += weight * square(given.slope_square);
-                           });
+    for (const auto [z, one_sided] : activation_nodes(outer, activation, mean, shared)) {
+        if (odd && z < 0.0) continue;
+        const double weight = odd && z > 0.0 ? 2.0 * one_sided : one_sided;
+        const LayerNodes::Means given = inner.means(mean + shared * z);
+        if (!odd) value += weight * given.value;
+        squared_mean += weight * given.square;
+        m.product += weight * square(given.value);
+        squares += weight * square(given.square);
+        if (!odd) cubes_mean += weight * given.square * given.value;
+        m.slope_product += weight * square(given.slope);
+        m.slope_squares += weight * square(given.slope_square);
+    }
     m.square_noise = squares - square(squared_mean);
     // (f - a)^2 = f^2 - 2 a f + a^2, so its covariance is Cov(f^2, f^2) - 4 a Cov(f^2, f) + 4 a^2 Cov(f, f)
     const double a = value;
     m.variance_noise = m.square_noise - 4.0 * a * (cubes_mean - squared_mean * a) + 4.0 * a * a * (m.product - a * a);
     return m;
-}
-
-double all_negative(double mean, double sigma, double correlation, int batch) {
-    if (!(sigma > 0.0)) return mean <= 0.0 ? 1.0 : 0.0;
-    const double shared = sigma * std::sqrt(correlation);
-    const double own = sigma * std::sqrt(1.0 - correlation);
-    if (!(own > 0.0)) return normal_cdf(-mean / sigma);
-    const double middle = -mean / shared;
-    return gaussian_expectation(fine_rule(), {middle, middle}, [&](double z) {
-        return std::array{std::pow(normal_cdf(-(mean + shared * z) / own), batch)};
-    })[0];
 }
 
 }  // namespace init_lab

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "activation.h"
-#include "quadrature.h"
 
 namespace init_lab {
 
-/// The bends of an activation whose pre-activation is mean + sigma z, in units of z.
-[[nodiscard]] Kinks kinks(const Activation& activation, double mean, double sigma);
+/// f(a z) = a f(z) for a > 0: linear, ReLU, leaky ReLU, ELU with alpha = 0.
+[[nodiscard]] bool is_homogeneous(const Activation& activation, double parameter);
 
 /// An activation under a Gaussian pre-activation u ~ N(mean, sigma^2): expectations over one sample.
 struct SampleMoments {
@@ -38,8 +37,5 @@ struct PairMoments {
 };
 [[nodiscard]] PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
                                        double correlation);
-
-/// P(u <= 0 on all of `batch` samples), correlation c between any two.
-[[nodiscard]] double all_negative(double mean, double sigma, double correlation, int batch);
 
 }  // namespace init_lab

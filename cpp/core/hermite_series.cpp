@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "activation_nodes.h"
 #include "gaussian_layer.h"
 
 namespace init_lab {
@@ -45,7 +46,7 @@ std::vector<HermiteCoefficients> hermite_coefficients(const Activation& activati
                                                       double sigma, int powers) {
     std::vector<HermiteCoefficients> result(static_cast<std::size_t>(powers), HermiteCoefficients{});
     HermiteCoefficients h{};
-    for_each_gaussian_node(dense_rule(), kinks(activation, mean, sigma), [&](double z, double weight) {
+    for (const auto [z, weight] : activation_nodes(oscillating, activation, mean, sigma)) {
         fill_hermite(z, h);
         const double f = activation.value(mean + sigma * z, parameter);
         double weighted = weight;
@@ -53,7 +54,7 @@ std::vector<HermiteCoefficients> hermite_coefficients(const Activation& activati
             weighted *= f;
             for (std::size_t k = 0; k < hermite_terms; ++k) coefficients[k] += weighted * h[k];
         }
-    });
+    }
     return result;
 }
 

@@ -4,7 +4,10 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
+#include "all_negative.h"
 #include "chain_field.h"
 #include "distribution.h"
 #include "forward_field.h"
@@ -13,7 +16,7 @@
 namespace init_lab {
 namespace {
 
-constexpr std::array band_probabilities{0.05, 0.5, 0.95};
+constexpr std::array band_probabilities{0.05, 0.5, 0.95};  // the outer two equally far from the median
 constexpr double largest_shift = 0.3;
 constexpr double float_rounding = 1e-6;  // what is left of noise where a value is set, not drawn
 
@@ -40,30 +43,31 @@ class Columns {
             return;
         }
         const double log_noise = std::log1p(noise);
-        const double centre = expected * std::exp(shift);
-        set(quantity, row, expected, [&](double z) {
-            return expected == 0.0 ? 0.0 : centre * std::exp(-0.5 * log_noise + z * std::sqrt(log_noise));
-        });
+        const double centre = expected == 0.0 ? 0.0 : expected * std::exp(shift - 0.5 * log_noise);
+        const double factor = std::exp(reach_ * std::sqrt(log_noise));
+        set(quantity, row, expected, {centre / factor, centre, centre * factor});
     }
     /// A mean: normal around it.
     void mean(Quantity quantity, std::size_t row, double expected, double noise) {
-        set(quantity, row, expected, [&](double z) { return expected + z * std::sqrt(noise); });
+        const double spread = reach_ * std::sqrt(noise);
+        set(quantity, row, expected, {expected - spread, expected, expected + spread});
     }
     /// A quantity without a known band.
     void plain(Quantity quantity, std::size_t row, double expected) {
-        set(quantity, row, expected, [](double) { return std::numeric_limits<double>::quiet_NaN(); });
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        set(quantity, row, expected, {nan, nan, nan});
     }
 
     Prediction prediction;
 
    private:
-    template <class Band>
-    void set(Quantity quantity, std::size_t row, double expected, Band band) {
+    void set(Quantity quantity, std::size_t row, double expected,
+             const std::array<double, band_probabilities.size()>& band) {
         prediction.expected[quantity][row] = expected;
-        for (std::size_t i = 0; i < band_probabilities.size(); ++i) {
-            prediction.bands.tables[i][quantity][row] = band(normal_quantile(band_probabilities[i]));
-        }
+        for (std::size_t i = 0; i < band.size(); ++i) prediction.bands.tables[i][quantity][row] = band[i];
     }
+
+    double reach_ = normal_quantile(band_probabilities.back());
 };
 
 // --- Forward ---
@@ -110,7 +114,8 @@ void write_activation(const ForwardLayer& layer, double batch, std::size_t row, 
     out.mean(Quantity::activation_mean, row, mean, finite_or(variance * mean_share + carried, 0.0));
 }
 
-void write_forward(const Spec& spec, const ForwardLayer& layer, std::size_t row, Columns& out) {
+void write_forward(const Spec& spec, const ForwardLayer& layer, const AllNegative* all_negative, std::size_t row,
+                   Columns& out) {
     const LayerField& field = layer.field;
     write_preactivation(layer, spec.batch_size, row, out);
     write_activation(layer, spec.batch_size, row, out);
@@ -119,9 +124,8 @@ void write_forward(const Spec& spec, const ForwardLayer& layer, std::size_t row,
     out.variance(Quantity::weight_variance, row, field.weight_variance, field.weight_noise,
                  convexity - 1.0 / (field.fan_in * field.width));
     out.plain(Quantity::saturated_fraction, row, field.one.saturated);
-    const bool dies = spec.activation->dies;
     out.plain(Quantity::dead_fraction, row,
-              dies ? all_negative(field.mean, std::sqrt(field.q), field.correlation, spec.batch_size) : 0.0);
+              all_negative != nullptr ? (*all_negative)(field.mean, std::sqrt(field.q), field.correlation) : 0.0);
     out.plain(Quantity::non_finite_count, row, 0.0);
 }
 
@@ -311,12 +315,16 @@ Prediction predict(const Spec& spec) {
     Columns out(spec.layers());
     if (!has_random_weights(spec)) {
         write_plain(predict_tied(spec), out);
-        return out.prediction;
+        return std::move(out.prediction);
     }
     const std::vector<ForwardLayer> layers = forward_field(spec);
-    for (std::size_t i = 0; i < layers.size(); ++i) write_forward(spec, layers[i], i, out);
+    std::optional<AllNegative> all_negative;
+    if (spec.activation->dies) all_negative.emplace(spec.batch_size);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        write_forward(spec, layers[i], all_negative ? &*all_negative : nullptr, i, out);
+    }
     write_backward(spec, layers, out);
-    return out.prediction;
+    return std::move(out.prediction);
 }
 
 }  // namespace init_lab

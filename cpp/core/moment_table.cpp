@@ -21,18 +21,6 @@ Stencil stencil(std::size_t below, double x) {
              -t * (t - 1.0) * (t - 3.0) / 2.0, t * (t - 1.0) * (t - 2.0) / 6.0}};
 }
 
-/// f(a z) = a f(z) for a > 0. Powers of two leave rounding out of the question.
-bool is_homogeneous(const Activation& activation, double parameter) {
-    constexpr double z = 1.37;
-    constexpr double scale = 1024.0;
-    for (const double sign : {-1.0, 1.0}) {
-        const double f = activation.value(sign * z, parameter);
-        if (activation.value(sign * z * scale, parameter) != f * scale) return false;
-        if (activation.value(sign * z / scale, parameter) != f / scale) return false;
-    }
-    return true;
-}
-
 HermiteCoefficients squares_at(const Activation& activation, double parameter, double q) {
     HermiteCoefficients squares = hermite_coefficients(activation, parameter, 0.0, std::sqrt(q), 1).front();
     for (double& a : squares) a *= a;

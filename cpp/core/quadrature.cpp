@@ -90,4 +90,19 @@ GaussianRule dense_rule() {
     return {nodes, 10.0};  // what a Hermite function has beyond: e^(-10^2 / 4) = 1e-11 of a normal's root
 }
 
+std::vector<QuadratureNode> even_nodes(double step, double reach) {
+    std::vector<QuadratureNode> nodes;
+    nodes.reserve(static_cast<std::size_t>(2.0 * reach / step) + 3);
+    double weight = normal_density_at_0 * step;
+    double ratio = std::exp(-0.5 * step * step);  // of neighbouring weights, itself falling by its square
+    const double fall = ratio * ratio;
+    nodes.push_back({0.0, weight});
+    for (double z = step; z < reach; z += step) {
+        weight *= ratio;
+        ratio *= fall;
+        for (const double node : {z, -z}) nodes.push_back({node, weight});
+    }
+    return nodes;
+}
+
 }  // namespace init_lab

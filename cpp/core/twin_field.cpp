@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "gaussian_layer.h"
+#include "activation_nodes.h"
 
 namespace init_lab {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "core/distribution.h"
 #include "core/gaussian_layer.h"
+#include "core/quadrature.h"
 
 using namespace init_lab;
 using Catch::Approx;

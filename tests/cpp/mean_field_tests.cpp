@@ -1,9 +1,12 @@
 #include "core/mean_field.h"
 
+#include <array>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <numbers>
 
+#include "core/all_negative.h"
+#include "core/distribution.h"
 #include "core/gaussian_layer.h"
 #include "core/quadrature.h"
 #include "core/signal_walk.h"
@@ -59,6 +62,95 @@ TEST_CASE("Quadrature: tanh against a plain sum of many terms") {
         CHECK(m.square == Approx(square).epsilon(1e-10));
         CHECK(m.slope_square == Approx(slope).epsilon(1e-10));
     }
+}
+
+// A mean that is next to 0 but not 0 takes another way: quadrature about the kink instead of closed forms.
+TEST_CASE("Half-lines: closed forms against quadrature") {
+    constexpr double aside = 1e-13;
+    for (const auto& [name, parameter] :
+         {std::pair{"relu", 0.0}, {"leaky_relu", 0.3}, {"leaky_relu", -1.0}, {"elu", 0.0}, {"linear", 0.0}}) {
+        const Activation& f = activation(name);
+        for (const double s : {0.3, 1.0, 2.5}) {
+            INFO(name << " " << parameter << " sigma " << s);
+            const SampleMoments one = sample_moments(f, parameter, 0.0, s);
+            const SampleMoments other = sample_moments(f, parameter, aside, s);
+            for (const auto moment :
+                 {&SampleMoments::value, &SampleMoments::square, &SampleMoments::slope, &SampleMoments::slope_square,
+                  &SampleMoments::slope_fourth, &SampleMoments::square_noise, &SampleMoments::variance_noise,
+                  &SampleMoments::square_growth, &SampleMoments::value_growth, &SampleMoments::slope_square_growth,
+                  &SampleMoments::square_curvature, &SampleMoments::slope_square_curvature}) {
+                CHECK(one.*moment == Approx(other.*moment).epsilon(1e-10).margin(1e-10));
+            }
+            for (const double c : {0.0, 0.2, 0.7, 0.95, 1.0}) {
+                INFO("c " << c);
+                const PairMoments two = pair_moments(f, parameter, 0.0, s, c);
+                const PairMoments far = pair_moments(f, parameter, aside, s, c);
+                // The coarse rule's error, relative to the same moment of one sample.
+                const auto check = [](double closed, double summed, double size) {
+                    CHECK(closed == Approx(summed).margin(1e-4 * size));
+                };
+                check(two.product, far.product, one.square);
+                check(two.slope_product, far.slope_product, one.slope_square);
+                check(two.slope_squares, far.slope_squares, one.slope_fourth);
+                check(two.square_noise, far.square_noise, one.square_noise);
+                check(two.variance_noise, far.variance_noise, one.square_noise);
+            }
+        }
+    }
+}
+
+// Where f is analytic: against many more nodes, in double.
+TEST_CASE("Pairs of samples: smooth activations against a finer sum") {
+    constexpr double step = 0.05;
+    constexpr double reach = 9.0;
+    for (const char* name : {"tanh", "sigmoid", "gelu", "silu", "mish"}) {
+        const Activation& f = activation(name);
+        REQUIRE(f.strip > 0.0);
+        for (const double s : {0.3, 1.0, 3.0}) {
+            for (const double c : {0.1, 0.6, 0.97}) {
+                INFO(name << " sigma " << s << " c " << c);
+                const double mean = 0.2;
+                const double own = s * std::sqrt(1.0 - c);
+                std::array<double, 4> sum{};
+                double squared = 0.0;
+                const std::vector<QuadratureNode> nodes = even_nodes(step, reach);
+                for (const auto [z, weight] : nodes) {
+                    std::array<double, 4> given{};
+                    for (const auto [y, inner] : nodes) {
+                        const auto [value, slope] = f.at(mean + s * std::sqrt(c) * z + own * y, 0.0);
+                        const std::array powers{value, slope, slope * slope, value * value};
+                        for (std::size_t i = 0; i < powers.size(); ++i) given[i] += inner * powers[i];
+                    }
+                    squared += weight * given[3];
+                    for (std::size_t i = 0; i < given.size(); ++i) sum[i] += weight * given[i] * given[i];
+                }
+                const PairMoments two = pair_moments(f, 0.0, mean, s, c);
+                CHECK(two.product == Approx(sum[0]).epsilon(2e-6));
+                CHECK(two.slope_product == Approx(sum[1]).epsilon(2e-6));
+                CHECK(two.slope_squares == Approx(sum[2]).epsilon(2e-6));
+                CHECK(two.square_noise == Approx(sum[3] - squared * squared).margin(5e-6 * sum[3]));
+            }
+        }
+    }
+}
+
+// Orthants of two and three normals (Sheppard 1899): 1/4 + asin c / 2π, 1/8 + 3 asin c / 4π.
+TEST_CASE("A unit that is dead on the whole batch") {
+    const auto chance = [](int batch, double mean, double c) { return AllNegative(batch)(mean, 2.0, c); };
+    for (const double c : {0.0, 0.3, 0.7, 0.79, 0.81, 0.9, 0.9999, 1.0}) {
+        INFO("c " << c);
+        CHECK(chance(1, 0.6, c) == Approx(normal_cdf(-0.3)).margin(2e-6));
+        CHECK(chance(2, 0.0, c) == Approx(0.25 + std::asin(c) / (2.0 * std::numbers::pi)).margin(2e-6));
+        CHECK(chance(3, 0.0, c) == Approx(0.125 + 3.0 * std::asin(c) / (4.0 * std::numbers::pi)).margin(2e-6));
+    }
+    // The two ways meet.
+    for (const int batch : {16, 128, 8192}) {
+        for (const double mean : {-1.0, 0.0, 2.0}) {
+            CHECK(chance(batch, mean, 0.8 - 1e-9) == Approx(chance(batch, mean, 0.8 + 1e-9)).margin(1e-6));
+        }
+    }
+    CHECK(AllNegative(4)(-1.0, 0.0, 0.5) == 1.0);
+    CHECK(AllNegative(4)(1.0, 0.0, 0.5) == 0.0);
 }
 
 // Cho & Saul 2009: c' = (sqrt(1 - c^2) + (π - arccos c) c) / π; 0 → 0.31831, 0.5 → 0.60900, 0.9 → 0.90954.
