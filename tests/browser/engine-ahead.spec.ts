@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { serveStatic } from './static-host';
 
-test('the core is asked for while the worker is on its way, and worker and glue with the page', async ({
+test('the core is asked for before the scripts have run, and worker and glue with the page', async ({
   page,
 }) => {
   const host = await serveStatic('dist/site');
@@ -12,7 +12,7 @@ test('the core is asked for while the worker is on its way, and worker and glue 
     release = resolve;
   });
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.route('**/assets/worker-*.js', async (route) => {
+  await page.route('**/assets/elements-*.js', async (route) => {
     await held;
     await route.continue();
   });

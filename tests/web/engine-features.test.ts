@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { chooseBuild, relaxedProbe, type Simd, simd128Probe } from '../../web/engine/features';
+import { chooseBuild, type Simd } from '../../web/engine/features';
+import { relaxedProbe, simd128Probe } from '../../web/engine/probes';
 
 const validates = (bytes: Uint8Array, flags: string[] = []): boolean => {
   const script = `process.stdout.write(String(WebAssembly.validate(Uint8Array.of(${[...bytes]}))))`;

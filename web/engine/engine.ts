@@ -56,7 +56,7 @@ export async function startEngine(
 
 /** So that the core is under way while the worker's script is, which asks for it again: from the browser's cache. */
 function fetchAhead({ simd, wasmUrls }: EngineSetting): void {
-  if (typeof document === 'undefined') return;
+  if (typeof document === 'undefined' || origin === 'null') return; // without an origin nothing can be fetched
   try {
     const url = wasmUrls.core[chooseBuild(simd)];
     if (/^https?:/.test(url)) void fetchBytes(url).catch(() => {}); // the worker tells what went wrong
