@@ -8,17 +8,16 @@ import {
   InitLabError,
   type RunOptions,
 } from './contract';
-import { chooseBuild } from './features';
+import { compileAhead } from './core-ahead';
 import type { ModuleName } from './modules';
 import { Scheduler } from './scheduler';
 import { snapshot } from './snapshot';
 import type { StartOptions } from './start';
 import { TheoryLane } from './theory-lane';
-import { fetchBytes } from './wasm-module';
 import type { Method, Operations } from './worker-protocol';
 
 /** Everything but what is to be loaded at the start. */
-export type EngineSetting = Omit<StartOptions, 'modules'>;
+export type EngineSetting = Omit<StartOptions, 'modules' | 'core'>;
 /** Long runs have workers of their own, so that a slider elsewhere is answered while they go on. */
 interface Lanes {
   interactive: Scheduler;
@@ -41,26 +40,17 @@ export async function startEngine(
   workers: number,
   theoryApart = false,
 ): Promise<Engine> {
+  const core = compileAhead(setting);
   const clientsFor = (count: number, modules: readonly ModuleName[]) =>
-    Array.from({ length: count }, () => new WorkerClient({ ...setting, modules }));
+    Array.from({ length: count }, () => new WorkerClient({ ...setting, modules, core }));
   const clients = clientsFor(workers, ['core']);
-  fetchAhead(setting);
   const { catalogue } = await (clients[0] as WorkerClient).session();
   if (!catalogue) throw new Error('the worker told no catalogue');
   const background = new Scheduler(clientsFor(longRuns, []));
   const theory = theoryApart
-    ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'] }))
+    ? new TheoryLane(new WorkerClient({ ...setting, modules: ['core'], core }))
     : undefined;
   return engineOver({ interactive: new Scheduler(clients), background, theory }, catalogue);
-}
-
-/** So that the core is under way while the worker's script is, which asks for it again: from the browser's cache. */
-function fetchAhead({ simd, wasmUrls }: EngineSetting): void {
-  if (typeof document === 'undefined' || origin === 'null') return; // without an origin nothing can be fetched
-  try {
-    const url = wasmUrls.core[chooseBuild(simd)];
-    if (/^https?:/.test(url)) void fetchBytes(url).catch(() => {}); // the worker tells what went wrong
-  } catch {} // as above
 }
 
 function engineOver(lanes: Lanes, catalogue: Catalogue): Engine {

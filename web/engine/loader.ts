@@ -8,10 +8,12 @@ export type LoadModule = <Name extends ModuleName>(
   name: Name,
   build: Build,
   wasmUrls: WasmUrls,
+  compiled?: WebAssembly.Module,
 ) => Promise<Modules[Name]>;
 
-export const loadModule: LoadModule = async (name, build, wasmUrls) => {
-  const [glue, wasm] = await Promise.all([loadedGlue(name, build), compileWasm(wasmUrls[name][build])]);
+export const loadModule: LoadModule = async (name, build, wasmUrls, compiled) => {
+  const compiling = compiled ?? compileWasm(wasmUrls[name][build]);
+  const [glue, wasm] = await Promise.all([loadedGlue(name, build), compiling]);
   return (await instantiate(glue, wasm)) as Modules[typeof name];
 };
 

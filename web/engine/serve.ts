@@ -36,7 +36,8 @@ export function serve(
   /** Loaded once; a failure is not kept, so that the next call tries again. */
   function moduleOf<Name extends ModuleName>(name: Name): Promise<Modules[Name]> {
     if (!settings) throw new Error('called before it was started');
-    const known = modules.get(name) ?? load(name, build, settings.wasmUrls);
+    const known =
+      modules.get(name) ?? load(name, build, settings.wasmUrls, name === 'core' ? settings.core : undefined);
     modules.set(name, known);
     known.catch(() => modules.delete(name));
     return known as Promise<Modules[Name]>;

@@ -13,6 +13,8 @@ export interface StartOptions {
   dataUrls?: DataUrls | undefined;
   /** What to load at once. */
   modules: readonly ModuleName[];
+  /** On its way already, unless it cannot be. */
+  core?: Promise<WebAssembly.Module | undefined> | undefined;
   /** Milliseconds for the worker's script to load before the next way is tried. */
   patience?: number;
 }
@@ -44,7 +46,7 @@ export async function startWorker(options: StartOptions): Promise<Running> {
 
 /** Rejects with an InitLabError if the worker ran and the core did not, and with anything else if it did not. */
 function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> {
-  const { simd, wasmUrls, dataUrls, modules, patience = defaultPatience } = options;
+  const { patience = defaultPatience } = options;
   return new Promise((resolve, reject) => {
     const worker = way(); // may throw, which rejects
     const settled = new AbortController();
@@ -64,7 +66,7 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
       const reply = event.data as Reply;
       if (reply.type === 'loaded') {
         clearTimeout(timer);
-        worker.postMessage({ type: 'start', simd, wasmUrls, dataUrls, modules } satisfies StartRequest);
+        void requestFor(options).then((request) => worker.postMessage(request));
         lifeline = reply.lifeline;
         watchLifeline(lifeline, () => fail('it was terminated'), settled.signal);
       } else if (reply.type === 'ready') {
@@ -75,4 +77,9 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
       }
     };
   });
+}
+
+async function requestFor({ simd, wasmUrls, dataUrls, modules, core }: StartOptions): Promise<StartRequest> {
+  const compiled = modules.includes('core') ? await core : undefined;
+  return { type: 'start', simd, wasmUrls, dataUrls, modules, core: compiled };
 }

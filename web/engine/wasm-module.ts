@@ -3,12 +3,13 @@ import { InitLabError } from './contract';
 
 const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-export async function compileWasm(url: string): Promise<WebAssembly.Module> {
+/** `asked`: of a server, the response that is on its way already. */
+export async function compileWasm(url: string, asked?: Promise<Response>): Promise<WebAssembly.Module> {
   refuseWithoutWasm();
   try {
     if (url.startsWith('data:')) return await WebAssembly.compile(decodeDataUrl(url));
     if (url.startsWith('file:') && typeof process !== 'undefined') return await compileFile(url);
-    return await compileFetched(url);
+    return await compileFetched(url, asked);
   } catch (error) {
     if (error instanceof InitLabError) throw error;
     throw new InitLabError('load_failed', '', `The engine (${shortened(url)}) did not load: ${error}`);
@@ -37,8 +38,8 @@ function refuseWithoutWasm(): void {
   }
 }
 
-async function compileFetched(url: string): Promise<WebAssembly.Module> {
-  const response = await fetch(url, { credentials: 'same-origin' });
+async function compileFetched(url: string, asked?: Promise<Response>): Promise<WebAssembly.Module> {
+  const response = await (asked ?? fetch(url, { credentials: 'same-origin' }));
   if (!response.ok) {
     throw new InitLabError('load_failed', '', `The engine (${url}) did not load: HTTP ${response.status}`);
   }

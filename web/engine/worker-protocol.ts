@@ -51,6 +51,8 @@ export interface StartRequest {
   dataUrls?: DataUrls | undefined;
   /** What to load before it says that it is ready; the rest is loaded when it is needed. */
   modules: readonly ModuleName[];
+  /** Compiled in the page, if it could be: then the worker need not. */
+  core?: WebAssembly.Module | undefined;
 }
 export interface CallRequest {
   type: 'call';

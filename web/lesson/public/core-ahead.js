@@ -1,5 +1,6 @@
 // The core is asked for along with the scripts that will start it, not after they have run: on a phone's network that
-// is half a second. Which build this machine can run is asked as web/engine/features.ts asks it, with the same probes.
+// is half a second. Which build this machine can run is asked as web/engine/features.ts asks it, with the same probes;
+// web/engine/core-ahead.ts takes up what comes.
 {
   const { dataset } = document.currentScript;
   const runs = (probe) => WebAssembly.validate(Uint8Array.from(probe.split(',')));
@@ -7,8 +8,9 @@
   if (origin !== 'null' && typeof WebAssembly !== 'undefined') {
     const build =
       (runs(dataset.relaxedProbe) && 'relaxed') || (runs(dataset.simd128Probe) && 'simd128') || 'scalar';
-    fetch(dataset[build], { credentials: 'same-origin' })
-      .then((response) => response.arrayBuffer())
-      .catch(() => {}); // the worker asks again, and tells
+    const url = new URL(dataset[build], document.baseURI).href;
+    const response = fetch(url, { credentials: 'same-origin' });
+    response.catch(() => {}); // the worker asks again, and tells
+    window[Symbol.for('init-lab:core-ahead')] = { url, response };
   }
 }
