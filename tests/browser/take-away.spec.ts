@@ -1,8 +1,7 @@
-/** Taking signal-flow away, in each of the formats, and back again; and seeing it large. */
-import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+/** Taking signal-flow away, in each of the formats, and back again. */
+import { expect, type Page, test } from '@playwright/test';
 import { type StaticHost, serveStatic } from './static-host';
+import { type Exhibit, openDialog, openSignalFlow, saved, stateOf } from './take-away-page';
 
 const offlinePage = new URL('../../dist/init-lab.html', import.meta.url).href;
 let host: StaticHost;
@@ -11,35 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-async function open(page: Page, url = host.url): Promise<Locator> {
-  await page.goto(url);
-  const exhibit = page.locator('init-lab#signal-flow');
-  await exhibit.scrollIntoViewIfNeeded();
-  await exhibit.locator('[part~=badge]').waitFor();
-  await exhibit.locator('[data-figure=forward] svg').first().waitFor();
-  return exhibit;
-}
-
-async function openDialog(exhibit: Locator): Promise<Locator> {
-  await exhibit.locator('[data-tool=take-away]').click();
-  const dialog = exhibit.getByRole('dialog');
-  await dialog.waitFor();
-  return dialog;
-}
-
-async function saved(page: Page, dialog: Locator, name: string): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.locator(`[data-save="${name}"]`).click(),
-  ]);
-  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
-}
-
-interface Exhibit extends HTMLElement {
-  getState(): Record<string, unknown>;
-  setState(state: object): void;
-}
-const stateOf = (exhibit: Locator) => exhibit.evaluate((element: Exhibit) => element.getState());
+const open = (page: Page, url = host.url) => openSignalFlow(page, url);
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`SVG stands alone and is light, from a ${scheme} page`, async ({ page }) => {
@@ -283,90 +254,6 @@ test('code for three frameworks, copied; where the clipboard is denied, selected
     (one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart === one.value.length,
   );
   expect(selected).toBe(true);
-});
-
-test('all of it by keyboard; Escape gives the focus back', async ({ page }) => {
-  const exhibit = await open(page);
-  const tool = exhibit.locator('[data-tool=take-away]');
-  await tool.focus();
-  await page.keyboard.press('Enter');
-  const dialog = exhibit.getByRole('dialog', { name: 'Take away: signal flow' });
-  await dialog.waitFor();
-  for (let i = 0; i < 60; i++) {
-    if (await dialog.locator('[data-save="backward.csv"]').evaluate((one) => one.matches(':focus'))) break;
-    await page.keyboard.press('Tab');
-  }
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(download.suggestedFilename()).toContain('backward');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(tool).toBeFocused();
-});
-
-test('large, by keyboard: the whole window, the page inert, everything kept, Escape leads back', async ({
-  page,
-}) => {
-  const exhibit = await open(page);
-  await exhibit.getByText('More settings').click();
-  const before = await stateOf(exhibit);
-  const tool = exhibit.locator('[data-tool=large]');
-  await tool.focus();
-  const scroll = await page.evaluate(() => scrollY);
-  await page.keyboard.press('Enter');
-  await expect(exhibit).toHaveAttribute('data-large', '');
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const box = await exhibit.boundingBox();
-  expect([box?.x, box?.y]).toEqual([0, 0]);
-  expect(box?.width).toBeGreaterThan(width - 20);
-  expect(box?.height).toBe(height);
-  await expect(exhibit.getByRole('button', { name: 'Leave large view' })).toBeFocused();
-  await expect(page.locator('header').first()).toHaveJSProperty('inert', true);
-  await expect(exhibit.getByLabel('Repeats').first()).toBeVisible(); // folded out, as before
-  await expect
-    .poll(async () => (await exhibit.locator('[data-figure=forward] .plot').boundingBox())?.width ?? 0)
-    .toBeGreaterThan(400);
-  await exhibit.getByRole('slider', { name: 'Depth' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await stateOf(exhibit)).depth).toBe(31);
-  await page.keyboard.press('Escape');
-  await expect(exhibit).not.toHaveAttribute('data-large');
-  await expect(exhibit).not.toHaveAttribute('popover');
-  await expect(tool).toBeFocused();
-  expect(await page.locator('[inert]').count()).toBe(0);
-  expect(Math.abs((await page.evaluate(() => scrollY)) - scroll)).toBeLessThan(2);
-  expect(await stateOf(exhibit)).toEqual({ ...before, depth: 31 });
-});
-
-for (const scheme of ['light', 'dark', 'forced'] as const) {
-  test(`axe finds nothing in the dialog and in the large view, ${scheme}`, async ({ page }) => {
-    if (scheme === 'forced') await page.emulateMedia({ forcedColors: 'active' });
-    else await page.emulateMedia({ colorScheme: scheme });
-    const exhibit = await open(page);
-    await exhibit.locator('[data-tool=large]').click();
-    await expect(exhibit).toHaveAttribute('data-large', '');
-    const large = await new AxeBuilder({ page }).include('init-lab#signal-flow').analyze();
-    await openDialog(exhibit);
-    const dialog = await new AxeBuilder({ page }).include('init-lab#signal-flow').analyze();
-    const found = [...large.violations, ...dialog.violations];
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const sides = await exhibit
-      .locator('dialog button, dialog input, dialog .choice')
-      .evaluateAll((all) => all.map((one) => (one.closest('.choice') ?? one).getBoundingClientRect().height));
-    expect(Math.min(...sides)).toBeGreaterThanOrEqual(24);
-    await page.keyboard.press('Escape');
-    await expect(exhibit).toHaveAttribute('data-large', ''); // the dialog alone has closed
-  });
-}
-
-test('320 px wide: nothing scrolls sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const exhibit = await open(page);
-  const dialog = await openDialog(exhibit);
-  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
-  await page.keyboard.press('Escape');
-  await exhibit.locator('[data-tool=large]').click();
-  await expect(exhibit).toHaveAttribute('data-large', '');
-  expect(await exhibit.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 });
 
 test('from disk, with no server: a picture, a record and code', async ({ page }) => {

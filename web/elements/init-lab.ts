@@ -12,6 +12,7 @@ import type { Exhibit } from './exhibit';
 import { skeleton } from './exhibits/empty';
 import { defaultExhibit, exhibitEntry, isExhibit, loadExhibit } from './exhibits/index';
 import { attributeOf, type Patch, type State } from './fields';
+import { FramePace } from './frame-pace';
 import { chooseLanguage, loadMessages, wantedLanguages } from './messages/choose';
 import { english, type Messages } from './messages/messages';
 import { whenNear } from './near';
@@ -116,8 +117,7 @@ export class InitLab extends LitElement {
   /** What had been set before a new start. */
   readonly #kept: [string, unknown][] = [];
   #drawn: unknown;
-  /** A picture has been put into the page since the last frame. */
-  #ahead = false;
+  readonly #pace = new FramePace();
   readonly #channel = `init-lab-${++count}`;
   /** Not `observedAttributes`: which attributes are settings is known once the catalogue and the exhibit are. */
   readonly #attributeWatch = new MutationObserver((records) => this.#onAttributes(records));
@@ -201,21 +201,14 @@ export class InitLab extends LitElement {
     if (changed.get('exhibit') !== undefined && this.isConnected) void this.#start();
   }
 
-  /** At most once a frame; a page that is not shown has no frames. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await this.#pace.frame();
     super.scheduleUpdate();
   }
 
-  /** A new picture need not wait for the frame that shows it: what is left to that is to lay out and to paint. */
   #putPicture(): void {
     this.requestUpdate();
-    if (this.#ahead || document.hidden) return;
-    this.#ahead = true;
-    requestAnimationFrame(() => {
-      this.#ahead = false;
-    });
-    setTimeout(() => this.performUpdate()); // after the next request, which goes out to a worker
+    this.#pace.ahead(() => this.performUpdate());
   }
 
   protected override updated(): void {

@@ -1,6 +1,6 @@
 /** The core, compiled in the page while workers are still on their way, once for all of them. */
-import { chooseBuild, type Simd } from './features';
-import type { WasmUrls } from './modules';
+import { chooseBuild } from './features';
+import type { StartOptions } from './start';
 import { compileWasm } from './wasm-module';
 
 /** Where web/lesson/public/core-ahead.js leaves what it has asked for. */
@@ -14,10 +14,7 @@ interface Asked {
 export function compileAhead({
   simd,
   wasmUrls,
-}: {
-  simd: Simd;
-  wasmUrls: WasmUrls;
-}): Promise<WebAssembly.Module | undefined> | undefined {
+}: Pick<StartOptions, 'simd' | 'wasmUrls'>): Promise<WebAssembly.Module | undefined> | undefined {
   if (typeof document === 'undefined' || origin === 'null') return undefined; // without an origin nothing can be fetched
   try {
     const url = wasmUrls.core[chooseBuild(simd)];
