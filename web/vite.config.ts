@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { integratePage } from './hosts/integrate-page.ts';
 import { engineAhead } from './lesson/render/engine-ahead.ts';
 import { languages } from './lesson/render/languages.ts';
+import { folderOf } from './lesson/render/page.ts';
 import { performancePage } from './lesson/render/performance.ts';
 import { fileNames, fromRoot, lesson, notePackages, target, together } from './vite.shared.ts';
 
@@ -14,7 +15,10 @@ export default defineConfig({
   base: './',
   plugins: [
     lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
-    engineAhead(['embed.html']),
+    engineAhead({
+      exhibits: ['embed.html'],
+      lessons: languages.map((language) => `${folderOf(language)}index.html`),
+    }),
     performancePage(fromRoot('web/lesson/measured')),
     notePackages(),
   ],

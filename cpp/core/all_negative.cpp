@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "distribution.h"
+#include "power.h"
 #include "quadrature.h"
 
 namespace init_lab {
@@ -18,7 +19,7 @@ constexpr double step = 0.1;
 AllNegative::AllNegative(int batch) : batch_(batch) {
     std::vector<QuadratureNode> nodes = even_nodes(step, reach);
     for (auto& [z, weight] : nodes) {
-        weight *= batch_ * std::pow(normal_cdf(z), batch_ - 1.0);
+        weight *= batch_ * power(normal_cdf(z), batch_ - 1.0);
         largest_ += weight * z;
     }
     for (const auto [z, weight] : nodes) {
@@ -40,7 +41,7 @@ double AllNegative::operator()(double mean, double sigma, double correlation) co
     if (!(ratio < series_holds)) {
         double sum = 0.0;
         for (const auto [s, weight] : even_nodes(2.0 * step * std::min(1.0, ratio), reach)) {
-            sum += weight * std::pow(normal_cdf(-(mean + shared * s) / own), batch_);
+            sum += weight * power(normal_cdf(-(mean + shared * s) / own), batch_);
         }
         return sum;
     }

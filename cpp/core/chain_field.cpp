@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "activation_nodes.h"
+#include "power.h"
 #include "quadrature.h"
 
 namespace init_lab {
@@ -51,7 +52,7 @@ void write_forward(const Spec& spec, const std::vector<Chain>& chains, std::size
     }
     if (spec.activation->dies) {
         const double off = mean_over(chains, [](const Chain& c) { return c.z <= 0.0 ? 1.0 : 0.0; });
-        table[Quantity::dead_fraction][i] = std::pow(off, spec.batch_size);
+        table[Quantity::dead_fraction][i] = power(off, spec.batch_size);
     }
 }
 

@@ -129,7 +129,8 @@ void Experiment::step_forward() {
     network_.forward(layer_, first, std::min<Eigen::Index>(sample_, spec_.batch_size) - first);
     if (more) return;
     if (spec_.initializer->rescaled_on_data) {
-        current_[Quantity::weight_variance][layer_ - 1] *= std::pow(network_.rescale(layer_), 2.0);
+        const double factor = network_.rescale(layer_);
+        current_[Quantity::weight_variance][layer_ - 1] *= factor * factor;
     }
     measure_forward();
     if (layer_ < network_.layers()) {

@@ -5,6 +5,7 @@
 
 #include "activation_nodes.h"
 #include "gaussian_layer.h"
+#include "power.h"
 
 namespace init_lab {
 namespace {
@@ -76,13 +77,13 @@ KernelSeries::KernelSeries(const HermiteCoefficients& squares, double value_at_1
 
 double KernelSeries::value(double c) const {
     // Even and odd terms beyond the last are equally many: for c < 0 they nearly cancel.
-    return polynomial(squares_, c) + (c > 0.0 ? rest_ * std::pow(c, exponent_) : 0.0);
+    return polynomial(squares_, c) + (c > 0.0 ? rest_ * power(c, exponent_) : 0.0);
 }
 
 double KernelSeries::slope(double c) const {
     double sum = 0.0;
     for (std::size_t k = hermite_terms; k-- > 1;) sum = sum * c + static_cast<double>(k) * squares_[k];
-    return sum + (c > 0.0 ? rest_ * exponent_ * std::pow(c, exponent_ - 1.0) : 0.0);
+    return sum + (c > 0.0 ? rest_ * exponent_ * power(c, exponent_ - 1.0) : 0.0);
 }
 
 /// (1 - c^k) / (1 - c) = 1 + c + … + c^(k-1), so the kept terms give the polynomial with coefficients `beyond_`.
@@ -100,9 +101,9 @@ KernelSeries::Line KernelSeries::secant_line(double c) const {
         const double curvature = 0.5 * m * (m - 1.0);
         return {value + rest_ * (m - curvature * gap), slope + rest_ * curvature};
     }
-    const double power = c > 0.0 ? std::pow(c, m - 1.0) : 0.0;
-    const double quotient = (1.0 - power * c) / gap;
-    return {value + rest_ * quotient, slope + rest_ * (quotient - m * power) / gap};
+    const double last = c > 0.0 ? power(c, m - 1.0) : 0.0;
+    const double quotient = (1.0 - last * c) / gap;
+    return {value + rest_ * quotient, slope + rest_ * (quotient - m * last) / gap};
 }
 
 /// Newton's method, with halving where it would leave the bracket.

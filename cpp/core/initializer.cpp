@@ -185,7 +185,8 @@ double WeightDistribution::kurtosis() const {
             // E z^4 = 3 - 2 (c^3 + 3 c) phi(c) / mass for z cut at +-c
             const double mass = 2.0 * normal_cdf(truncation) - 1.0;
             const double tail = (truncation * truncation + 3.0) * truncation * normal_density(truncation);
-            return (3.0 - 2.0 * tail / mass) / std::pow(truncated_normal_std(truncation), 4);
+            const double std = truncated_normal_std(truncation);
+            return (3.0 - 2.0 * tail / mass) / (std * std * std * std);
         }
         case Kind::orthogonal: return 3.0 * size / (size + 2.0);
         case Kind::sparse: return 3.0 / (1.0 - zero_share);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "power.h"
+
 namespace init_lab {
 namespace {
 
@@ -39,7 +41,7 @@ double ResidualBlocks::weight_factor(std::size_t l) const {
     const auto blocks = static_cast<double>(count_);
     switch (kind_) {
         case Kind::scaled: return last ? 1.0 / std::sqrt(blocks) : 1.0;
-        case Kind::fixup: return last ? 0.0 : std::pow(blocks, -1.0 / (2.0 * static_cast<double>(length_) - 2.0));
+        case Kind::fixup: return last ? 0.0 : power(blocks, -1.0 / (2.0 * static_cast<double>(length_) - 2.0));
         default: return 1.0;
     }
 }

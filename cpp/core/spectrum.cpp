@@ -10,6 +10,7 @@
 #include "field_reader.h"
 #include "forward_field.h"
 #include "mean_field.h"
+#include "power.h"
 #include "signal_walk.h"
 #include "statistics.h"
 
@@ -116,12 +117,12 @@ double edge(const Spec& spec, const std::vector<int>& widths, double depth) {
     const bool one_width = std::ranges::all_of(widths, [&](int width) { return width == widths.front(); });
     if (spec.activation->name != "linear" || !one_width) return nan;
     const WeightDistribution weights = spec.weights(1);
-    const double growth = std::pow(widths.front() * square(weights.std()), depth);
+    const double growth = power(widths.front() * square(weights.std()), depth);
     if (spec.initializer->name == "orthogonal") return growth;
     using Kind = WeightDistribution::Kind;
     const bool independent =
         weights.kind == Kind::normal || weights.kind == Kind::uniform || weights.kind == Kind::truncated_normal;
-    return independent ? growth * (depth + 1.0) * std::pow((depth + 1.0) / depth, depth) : nan;
+    return independent ? growth * (depth + 1.0) * power((depth + 1.0) / depth, depth) : nan;
 }
 
 void predict(const Spec& spec, Spectrum& result) {
@@ -157,7 +158,7 @@ Result<Spec> parse_spectrum_spec(const std::vector<RawField>& fields) {
     }
     constexpr double values_work = 4.0;  // one set of singular values in products of that size
     const double layers = static_cast<double>(widths.size() - 1);
-    const double work = std::pow(widest, 3) * spec.repeats *
+    const double work = 1.0 * widest * widest * widest * spec.repeats *
                         (layers + values_work * static_cast<double>(depths_of(widths.size() - 1).size()));
     if (work > largest_spectrum_work) {
         return refuse("work", "work",

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "activation_nodes.h"
+#include "power.h"
 
 namespace init_lab {
 namespace {
@@ -86,7 +87,7 @@ void write_forward(const Spec& spec, const std::vector<Path>& paths, std::size_t
     table[Quantity::saturated_fraction][i] = mean_over(paths, [i](const Path& p) { return p.twins[i].saturated; });
     if (spec.activation->dies) {
         const double off = mean_over(paths, [i](const Path& p) { return p.twins[i].off; });
-        table[Quantity::dead_fraction][i] = std::pow(off, spec.batch_size);
+        table[Quantity::dead_fraction][i] = power(off, spec.batch_size);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "power.h"
+
 namespace init_lab {
 namespace {
 
@@ -45,7 +47,7 @@ std::string factor(double x) {
 std::string power_of_ten(double exponent) {
     constexpr std::array<const char*, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
     double whole = std::floor(exponent);
-    double digit = std::round(std::pow(10.0, exponent - whole));
+    double digit = std::round(power(10.0, exponent - whole));
     if (digit >= 10.0) {
         digit = 1.0;
         whole += 1.0;
@@ -81,8 +83,8 @@ Verdict judge_ratios(double forward, double backward) {
                                                                 : "The variance of gradients, going back,";
     if (highest <= limit && lowest >= -limit) {
         return {"healthy", "From first layer to last the variance of activations changes by a factor of " +
-                               factor(std::pow(10.0, forward)) + ", that of gradients on the way back by " +
-                               factor(std::pow(10.0, backward)) + ": both survive."};
+                               factor(power(10.0, forward)) + ", that of gradients on the way back by " +
+                               factor(power(10.0, backward)) + ": both survive."};
     }
     const bool grows = highest >= -lowest;
     const double change = grows ? highest : lowest;

@@ -30,7 +30,7 @@ function bench() {
   const ask = (of: string, theory: Promise<string>, steps: Steps<Run>, patience = 0) =>
     following
       .picture<string, Picture>({
-        theory,
+        theory: () => theory,
         steps,
         patience,
         draw: (known, { run, current }) => ({ theory: known, run, current }),

@@ -17,7 +17,7 @@ export interface Followed<Run> {
 }
 
 export interface Asked<Theory, Run, Picture> {
-  theory: Promise<Theory>;
+  theory: () => Promise<Theory>;
   steps: Steps<Run>;
   draw: (theory: Theory, followed: Followed<Run>) => Picture;
   later: Later<Picture>;
@@ -83,10 +83,17 @@ export class Following<Run> {
     if (this.#newest && patience > 0) setTimeout(() => settle?.resolve(), patience);
     else if (this.#newest) settle?.resolve();
     this.#latest = job;
-    this.#request(job);
-    const [known] = await Promise.all([theory, own]);
+    const [known] = await Promise.all([this.#begin(job, theory), own]);
     shown = { theory: known };
     return picture(known);
+  }
+
+  /** The longer of the two first where both are waited for: the page has its first look to build meanwhile. */
+  #begin<Theory>(job: Job<Run>, theory: () => Promise<Theory>): Promise<Theory> {
+    if (!this.#newest) this.#request(job);
+    const asked = theory();
+    if (this.#newest) this.#request(job);
+    return asked;
   }
 
   cancel(): void {

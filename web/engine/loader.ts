@@ -8,11 +8,13 @@ export type LoadModule = <Name extends ModuleName>(
   name: Name,
   build: Build,
   wasmUrls: WasmUrls,
-  compiled?: WebAssembly.Module,
+  /** What is compiled elsewhere, or nothing where that failed. */
+  elsewhere?: Promise<WebAssembly.Module | undefined>,
 ) => Promise<Modules[Name]>;
 
-export const loadModule: LoadModule = async (name, build, wasmUrls, compiled) => {
-  const compiling = compiled ?? compileWasm(wasmUrls[name][build]);
+export const loadModule: LoadModule = async (name, build, wasmUrls, elsewhere) => {
+  const compile = () => compileWasm(wasmUrls[name][build]);
+  const compiling = elsewhere ? elsewhere.then((module) => module ?? compile()) : compile();
   const [glue, wasm] = await Promise.all([loadedGlue(name, build), compiling]);
   return (await instantiate(glue, wasm)) as Modules[typeof name];
 };

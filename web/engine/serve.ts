@@ -28,6 +28,8 @@ export function serve(
   hold: () => Promise<string | undefined> = async () => undefined,
 ): void {
   let settings: StartRequest | undefined;
+  let core: Promise<WebAssembly.Module | undefined> | undefined;
+  let coreCame: (module: WebAssembly.Module | undefined) => void = () => {};
   let build: Build = 'scalar';
   let modules = new Map<ModuleName, Promise<Module>>();
   let wish: 'go on' | 'pause' | 'stop' = 'go on';
@@ -37,7 +39,7 @@ export function serve(
   function moduleOf<Name extends ModuleName>(name: Name): Promise<Modules[Name]> {
     if (!settings) throw new Error('called before it was started');
     const known =
-      modules.get(name) ?? load(name, build, settings.wasmUrls, name === 'core' ? settings.core : undefined);
+      modules.get(name) ?? load(name, build, settings.wasmUrls, name === 'core' ? core : undefined);
     modules.set(name, known);
     known.catch(() => modules.delete(name));
     return known as Promise<Modules[Name]>;
@@ -46,6 +48,10 @@ export function serve(
   async function start(request: StartRequest): Promise<void> {
     try {
       settings = request;
+      if (request.coreFollows)
+        core = new Promise((resolve) => {
+          coreCame = resolve;
+        });
       build = chooseBuild(request.simd);
       await Promise.all(request.modules.map(moduleOf));
       const catalogue = request.modules.includes('core') ? (await moduleOf('core')).catalogue() : undefined;
@@ -107,6 +113,7 @@ export function serve(
   endpoint.onmessage = (event) => {
     const request = event.data as Request;
     if (request.type === 'start') void start(request);
+    else if (request.type === 'core') coreCame(request.module);
     else if (request.type === 'call') void answer(request);
     else if (request.type === 'pause') wish = wish === 'stop' ? 'stop' : 'pause';
     else wish = 'stop';

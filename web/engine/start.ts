@@ -3,7 +3,7 @@ import { type Catalogue, InitLabError } from './contract';
 import type { Simd } from './features';
 import { watchLifeline } from './lifeline';
 import type { Build, DataUrls, ModuleName, WasmUrls } from './modules';
-import type { Reply, StartRequest, WorkerLike, WorkerWay } from './worker-protocol';
+import type { CoreRequest, Reply, StartRequest, WorkerLike, WorkerWay } from './worker-protocol';
 
 export interface StartOptions {
   /** To be tried in this order; the last one should always work. */
@@ -66,7 +66,7 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
       const reply = event.data as Reply;
       if (reply.type === 'loaded') {
         clearTimeout(timer);
-        void requestFor(options).then((request) => worker.postMessage(request));
+        sendStart(worker, options);
         lifeline = reply.lifeline;
         watchLifeline(lifeline, () => fail('it was terminated'), settled.signal);
       } else if (reply.type === 'ready') {
@@ -79,7 +79,17 @@ function startInOneWay(way: WorkerWay, options: StartOptions): Promise<Running> 
   });
 }
 
-async function requestFor({ simd, wasmUrls, dataUrls, modules, core }: StartOptions): Promise<StartRequest> {
-  const compiled = modules.includes('core') ? await core : undefined;
-  return { type: 'start', simd, wasmUrls, dataUrls, modules, core: compiled };
+/** The core need not be there yet: what else there is to load goes on beside it. */
+function sendStart(worker: WorkerLike, { simd, wasmUrls, dataUrls, modules, core }: StartOptions): void {
+  const coming = modules.includes('core') ? core : undefined;
+  const coreFollows = coming !== undefined;
+  worker.postMessage({
+    type: 'start',
+    simd,
+    wasmUrls,
+    dataUrls,
+    modules,
+    coreFollows,
+  } satisfies StartRequest);
+  void coming?.then((module) => worker.postMessage({ type: 'core', module } satisfies CoreRequest));
 }

@@ -51,8 +51,13 @@ export interface StartRequest {
   dataUrls?: DataUrls | undefined;
   /** What to load before it says that it is ready; the rest is loaded when it is needed. */
   modules: readonly ModuleName[];
-  /** Compiled in the page, if it could be: then the worker need not. */
-  core?: WebAssembly.Module | undefined;
+  /** The page compiles the core, and sends it when that is done. */
+  coreFollows: boolean;
+}
+/** Without a module where the page could not compile it: then the worker tries. */
+export interface CoreRequest {
+  type: 'core';
+  module: WebAssembly.Module | undefined;
 }
 export interface CallRequest {
   type: 'call';
@@ -72,7 +77,7 @@ export interface AbortRequest {
 export interface PauseRequest {
   type: 'pause';
 }
-export type Request = StartRequest | CallRequest | AbortRequest | PauseRequest;
+export type Request = StartRequest | CoreRequest | CallRequest | AbortRequest | PauseRequest;
 
 export type Reply =
   | { type: 'loaded'; lifeline: string | undefined } // the script runs; the lock it holds while it lives

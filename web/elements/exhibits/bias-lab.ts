@@ -48,7 +48,7 @@ export class BiasLab extends NetworkExhibit<SignalFlowPicture> {
     _state: State,
     later: Later<SignalFlowPicture>,
   ): Promise<SignalFlowPicture> {
-    const theory = engine.predict(spec, { ...options, channel: `${options.channel}/predict` });
+    const theory = () => engine.predict(spec, { ...options, channel: `${options.channel}/predict` });
     return this.follow({ engine, spec, options, theory, draw: pictureOf, later });
   }
 

@@ -55,7 +55,7 @@ export class FanConflict extends NetworkExhibit<FanConflictPicture> {
       engine,
       spec,
       options,
-      theory: Promise.all(fanModes.map(predict)),
+      theory: () => Promise.all(fanModes.map(predict)),
       draw: (theories, followed) => ({
         chosen: own ? (mode as FanMode) : undefined,
         followed,

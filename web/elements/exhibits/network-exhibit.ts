@@ -14,7 +14,7 @@ export interface Follow<Theory, Picture> {
   engine: Engine;
   spec: FullSpec;
   options: CallOptions;
-  theory: Promise<Theory>;
+  theory: () => Promise<Theory>;
   draw: (theory: Theory, followed: Followed<NetworkRun>) => Picture;
   later: Later<Picture>;
 }

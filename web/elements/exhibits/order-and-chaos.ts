@@ -162,12 +162,13 @@ export class OrderAndChaos extends FramedExhibit<OrderAndChaosPicture> {
     const { activation, activationParam } = spec;
     const correlation = state.correlation as number;
     return this.#following.picture({
-      theory: Promise.all([
-        engine.phaseDiagram({ activation, activationParam, ...singlePoint(point) }, named('point')),
-        engine.predict(spec, named('predict')),
-        engine.followCorrelation({ ...spec, correlation, repeats: 1 }, named('follow')),
-        this.#planes.show(engine, spec, point, channel),
-      ]),
+      theory: () =>
+        Promise.all([
+          engine.phaseDiagram({ activation, activationParam, ...singlePoint(point) }, named('point')),
+          engine.predict(spec, named('predict')),
+          engine.followCorrelation({ ...spec, correlation, repeats: 1 }, named('follow')),
+          this.#planes.show(engine, spec, point, channel),
+        ]),
       steps: this.#steps(engine, spec, correlation, channel),
       draw: ([here, prediction, pair], followed) => ({ spec, point: here, prediction, pair, followed }),
       later,

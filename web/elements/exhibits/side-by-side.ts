@@ -85,7 +85,7 @@ export class SideBySide extends FramedExhibit<SideBySidePicture> {
       runs: runs[i],
     });
     return this.#following.picture({
-      theory: Promise.all(specs.map(predict)),
+      theory: () => Promise.all(specs.map(predict)),
       steps: pairs(engine, specs, options.channel ?? 'side-by-side', this.#pace),
       draw: (predictions, { run, current }) => ({
         first: side(0, predictions, run),

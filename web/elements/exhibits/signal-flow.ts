@@ -56,7 +56,7 @@ export class SignalFlow extends NetworkExhibit<SignalFlowPicture> {
     _state: State,
     later: Later<SignalFlowPicture>,
   ): Promise<SignalFlowPicture> {
-    const theory = engine.predict(spec, { ...options, channel: `${options.channel}/predict` });
+    const theory = () => engine.predict(spec, { ...options, channel: `${options.channel}/predict` });
     return this.follow({ engine, spec, options, theory, draw: pictureOf, later });
   }
 

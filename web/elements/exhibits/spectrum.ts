@@ -127,7 +127,7 @@ export class SpectrumExhibit extends FramedExhibit<SpectrumPicture> {
     const predict = ({ spec: one }: Network, i: number) =>
       engine.predictSpectrum(one, { ...options, channel: `${options.channel}/predict-${i}` });
     return this.#following.picture({
-      theory: Promise.all(networks.map(predict)) as Promise<[Spectrum, Spectrum]>,
+      theory: () => Promise.all(networks.map(predict)) as Promise<[Spectrum, Spectrum]>,
       steps: this.#steps(engine, networks, options.channel ?? 'spectrum'),
       draw: (theory, { run, current }) => ({
         shown: [withValues(theory[0], run.pair[0]), withValues(theory[1], run.pair[1])],

@@ -1,4 +1,4 @@
-/** The Vite plugin that has a page which begins with an exhibit ask for the engine at once, and not only when scripts have run. */
+/** The Vite plugin that has pages ask for the engine along with the scripts that will start it, not when those have run. */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { relaxedProbe, simd128Probe } from '../../engine/probes.ts';
 
@@ -6,37 +6,77 @@ import { relaxedProbe, simd128Probe } from '../../engine/probes.ts';
 const workerFile = /^assets\/(worker|init-lab-core-relaxed)-[^/]*\.js$/;
 const coreFile = /^assets\/init-lab-core-(relaxed|simd128|scalar)-[^/]*\.wasm$/;
 
-export function engineAhead(pages: readonly string[]): Plugin {
+/** Every engine that knows this feature of a medium can run the relaxed build; to others the link says nothing. */
+const relaxedSurely = '(device-posture: continuous), (device-posture: folded)';
+
+export interface Beginnings {
+  /** Pages that are an exhibit: `embed.html`. */
+  exhibits: readonly string[];
+  /** Pages that may be opened at an exhibit: `index.html#signal-flow`. */
+  lessons: readonly string[];
+}
+
+export function engineAhead({ exhibits, lessons }: Beginnings): Plugin {
   return {
     name: 'init-lab:engine-ahead',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle, path }) =>
-        bundle && pages.some((page) => path.endsWith(`/${page}`)) ? tagsFor(bundle) : [],
+      handler: (_html, { bundle, path }) => {
+        if (!bundle) return [];
+        const name = path.replace(/^\//, '');
+        const files = new Files(bundle);
+        if (exhibits.includes(name)) return [files.core(), files.coreAhead(), ...files.workers()];
+        return lessons.includes(name)
+          ? [files.coreAhead({ 'data-by-address': true }), ...files.workers()]
+          : [];
+      },
     },
   };
 }
 
-function tagsFor(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
-  const assets = Object.values(bundle)
-    .filter(({ type }) => type === 'asset')
-    .map(({ fileName }) => fileName);
-  const cores = assets.flatMap((name) => {
-    const build = coreFile.exec(name)?.[1];
-    return build ? [[`data-${build}`, `./${name}`]] : [];
-  });
-  const attrs = {
-    src: './core-ahead.js',
-    async: true,
-    ...Object.fromEntries(cores),
-    'data-relaxed-probe': relaxedProbe.join(),
-    'data-simd128-probe': simd128Probe.join(),
-  };
-  const script: HtmlTagDescriptor = { tag: 'script', attrs, injectTo: 'head-prepend' };
-  const workers = assets
-    .filter((name) => workerFile.test(name))
-    .map((name): HtmlTagDescriptor => {
-      return { tag: 'link', attrs: { rel: 'modulepreload', href: `./${name}` }, injectTo: 'head' };
-    });
-  return [script, ...workers];
+class Files {
+  readonly #names: readonly string[];
+
+  constructor(bundle: Rolldown.OutputBundle) {
+    this.#names = Object.values(bundle)
+      .filter(({ type }) => type === 'asset')
+      .map(({ fileName }) => fileName);
+  }
+
+  /** The script that chooses a build first, which takes it one more turn on the network. */
+  coreAhead(more: Record<string, boolean> = {}): HtmlTagDescriptor {
+    const attrs = {
+      src: './core-ahead.js',
+      async: true,
+      ...Object.fromEntries([...this.#cores()].map(([build, url]) => [`data-${build}`, url])),
+      'data-relaxed-probe': relaxedProbe.join(),
+      'data-simd128-probe': simd128Probe.join(),
+      ...more,
+    };
+    return { tag: 'script', attrs, injectTo: 'head-prepend' };
+  }
+
+  core(): HtmlTagDescriptor {
+    const href = this.#cores().get('relaxed');
+    const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href, media: relaxedSurely };
+    return { tag: 'link', attrs, injectTo: 'head-prepend' };
+  }
+
+  workers(): HtmlTagDescriptor[] {
+    return this.#names
+      .filter((name) => workerFile.test(name))
+      .map((name) => {
+        const attrs = { rel: 'modulepreload', href: `./${name}`, fetchpriority: 'low' };
+        return { tag: 'link', attrs, injectTo: 'head' };
+      });
+  }
+
+  #cores(): Map<string, string> {
+    return new Map(
+      this.#names.flatMap((name) => {
+        const build = coreFile.exec(name)?.[1];
+        return build ? [[build, `./${name}`] as const] : [];
+      }),
+    );
+  }
 }
