@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "elementary_functions.h"
+
 namespace init_lab {
 namespace {
 
@@ -33,12 +35,7 @@ void for_each_piece(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
 }  // namespace
 
 void exponentials(Piece& piece) {
-    constexpr float lowest = -87.33f;  // ln of the smallest normal float; Eigen stops there
-    for (std::size_t i = 0; i < piece.packets; ++i) {
-        Packet x(piece.part.data() + i * Piece::packet);
-        const Eigen::Array<float, Piece::packet, 1> e = x.exp();
-        for (Eigen::Index k = 0; k < x.size(); ++k) x(k) = x(k) < lowest ? 0.0f : e(k);
-    }
+    for (std::size_t i = 0; i < piece.packets * Piece::packet; ++i) piece.part[i] = portable_exp(piece.part[i]);
 }
 
 void tangents(Piece& piece) {

@@ -23,9 +23,9 @@ struct Elementwise {
     void (*finish)(Piece& piece, float parameter) = nullptr;
 };
 
-/// In place, by Eigen's packets. Where e^x is below the range of float it is 0.
+/// In place. Where e^x is below the range of float it is 0.
 void exponentials(Piece& piece);
-void tangents(Piece& piece);
+void tangents(Piece& piece);  ///< by Eigen's packets
 
 /// out = f(z), entry by entry.
 void map_entries(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter, const Elementwise& f,

@@ -8,6 +8,7 @@
 
 #include "activation_nodes.h"
 #include "distribution.h"
+#include "elementary_functions.h"
 
 namespace init_lab {
 namespace {
@@ -151,9 +152,7 @@ class LayerNodes {
         plain_ = plain;
         used_ = 0;
         for_each_node(rule, kinks, [&](double z, double length) { add(z, normal_density_at_0 * length); });
-        using Values = Eigen::Map<Eigen::ArrayXf>;
-        const auto count = static_cast<Eigen::Index>(used_);
-        Values(weight_.data(), count) *= (-0.5f * Values(z_.data(), count).square()).exp();
+        for (std::size_t i = 0; i < used_; ++i) weight_[i] *= portable_exp(-0.5f * z_[i] * z_[i]);
     }
 
     const Activation& activation_;
@@ -173,6 +172,9 @@ bool is_odd(const Activation& activation, double parameter) {
     return activation.value(-z, parameter) == -activation.value(z, parameter);
 }
 
+/// The weight of a node z where those below zero need not be looked at.
+double one_sided(double z, double weight) { return z < 0.0 ? 0.0 : z > 0.0 ? 2.0 * weight : weight; }
+
 }  // namespace
 
 bool is_homogeneous(const Activation& activation, double parameter) {
@@ -189,8 +191,11 @@ bool is_homogeneous(const Activation& activation, double parameter) {
 SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma) {
     if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
     if (const auto f = half_lines(activation, parameter, mean)) return sample_of_half_lines(*f, sigma);
+    const bool odd = mean == 0.0 && is_odd(activation, parameter);
     std::array<double, 12> e{};
-    for (const auto [z, weight] : activation_nodes(fine, activation, mean, sigma)) {
+    for (const auto [z, of_both] : activation_nodes(fine, activation, mean, sigma)) {
+        const double weight = odd ? one_sided(z, of_both) : of_both;
+        if (odd && weight == 0.0) continue;
         const auto [f, d] = activation.at(mean + sigma * z, parameter);
         const double d2 = d * d;
         const double f2 = f * f;
@@ -200,6 +205,7 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
                                 f2 * stein, f * stein, d2 * stein, f2 * stein_2, d2 * stein_2, d};
         for (std::size_t i = 0; i < e.size(); ++i) e[i] += weight * values[i];
     }
+    if (odd) e[0] = e[5] = e[7] = 0.0;
     SampleMoments m;
     m.value = e[0];
     m.square = e[1];
@@ -240,9 +246,9 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     double squares = 0.0;
     double cubes_mean = 0.0;  // E f(u)^2 f(v)
     double squared_mean = 0.0;
-    for (const auto [z, one_sided] : activation_nodes(outer, activation, mean, shared)) {
-        if (odd && z < 0.0) continue;
-        const double weight = odd && z > 0.0 ? 2.0 * one_sided : one_sided;
+    for (const auto [z, of_both] : activation_nodes(outer, activation, mean, shared)) {
+        const double weight = odd ? one_sided(z, of_both) : of_both;
+        if (odd && weight == 0.0) continue;
         const LayerNodes::Means given = inner.means(mean + shared * z);
         if (!odd) value += weight * given.value;
         squared_mean += weight * given.square;

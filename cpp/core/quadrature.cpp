@@ -91,16 +91,18 @@ GaussianRule dense_rule() {
 }
 
 std::vector<QuadratureNode> even_nodes(double step, double reach) {
-    std::vector<QuadratureNode> nodes;
-    nodes.reserve(static_cast<std::size_t>(2.0 * reach / step) + 3);
+    const auto pairs = static_cast<std::size_t>(reach / step);
+    std::vector<QuadratureNode> nodes(2 * pairs + 1);
     double weight = normal_density_at_0 * step;
     double ratio = std::exp(-0.5 * step * step);  // of neighbouring weights, itself falling by its square
     const double fall = ratio * ratio;
-    nodes.push_back({0.0, weight});
-    for (double z = step; z < reach; z += step) {
+    nodes[0] = {0.0, weight};
+    for (std::size_t i = 1; i <= pairs; ++i) {
         weight *= ratio;
         ratio *= fall;
-        for (const double node : {z, -z}) nodes.push_back({node, weight});
+        const double z = static_cast<double>(i) * step;
+        nodes[2 * i - 1] = {z, weight};
+        nodes[2 * i] = {-z, weight};
     }
     return nodes;
 }

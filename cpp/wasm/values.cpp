@@ -14,24 +14,6 @@ val copy_to(const char* type, std::span<const T> values) {
 Float64Array edges(const Histogram& histogram) { return to_array(histogram.edges); }
 Float64Array counts(const Histogram& histogram) { return to_array(histogram.counts); }
 
-Float64Array quantiles(const Bands& bands) { return to_array(bands.probabilities); }
-
-/// For one quantity, a column per quantile.
-template <std::size_t I>
-Float64ArrayList band(const Bands& bands) {
-    val list = val::array();
-    for (const LayerTable& table : bands.tables) list.call<void>("push", to_array(table.columns()[I]));
-    return Float64ArrayList(list);
-}
-
-void register_bands() {
-    emscripten::value_object<Bands> object("Bands");
-    read_only<Bands, Float64Array>(object, "quantiles", &quantiles);
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (read_only<Bands, Float64ArrayList>(object, quantity_names[I].data(), &band<I>), ...);
-    }(std::make_index_sequence<quantity_count>{});
-}
-
 void register_histogram() {
     emscripten::value_object<Histogram> object("Histogram");
     read_only<Histogram, Float64Array>(object, "edges", &edges);
@@ -77,7 +59,6 @@ EMSCRIPTEN_BINDINGS(values) {
     read_only(error, "message", &text<&Error::message>);
     emscripten::register_optional<Error>();
     register_histogram();
-    register_bands();
 }
 
 }  // namespace init_lab::wasm

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "core/error.h"
-#include "core/layer_table.h"
 #include "core/statistics.h"
 
 /// How C++ values look in JavaScript. Everything is copied: no view of the heap and no handle gets out.
@@ -71,20 +70,6 @@ struct OwnerOf<Value Owner::*> {
 template <auto Member>
 Text text(const typename OwnerOf<decltype(Member)>::type& owner) {
     return to_text(owner.*Member);
-}
-
-/// The column of quantity I, of any struct that has a table.
-template <class Owner, std::size_t I>
-Float64Array column(const Owner& owner) {
-    return to_array(owner.table().columns()[I]);
-}
-
-/// One Float64Array field per quantity, under the names of core/layer_table.h.
-template <class Owner>
-void table_fields(emscripten::value_object<Owner>& object) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (read_only<Owner, Float64Array>(object, quantity_names[I].data(), &column<Owner, I>), ...);
-    }(std::make_index_sequence<quantity_count>{});
 }
 
 /// A value, or the error in its place.

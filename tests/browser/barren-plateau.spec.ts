@@ -171,11 +171,17 @@ test('over layers: from the first gates to the limit, where the line ends', asyn
   await expect(exhibit.locator('[part~=badge]')).toContainText('By depth');
 });
 
+/** It may be done before anyone can see it run. */
+async function trained(exhibit: Locator): Promise<void> {
+  const figure = exhibit.locator('[data-figure=training]');
+  await expect(figure.locator('details.data')).toHaveCount(1, { timeout: 60_000 });
+  await expect(figure.locator('progress')).toHaveCount(0, { timeout: 60_000 });
+}
+
 test('training: loss by step from four starts, better ones ahead', async ({ page }) => {
   const exhibit = await openExhibit(page, host.url, `${attributes} qubits-maximum="4" train-steps="20"`);
   await exhibit.locator('[data-action=train]').click();
-  await expect(exhibit.locator('[data-figure=training] progress')).toHaveCount(1);
-  await expect(exhibit.locator('[data-figure=training] progress')).toHaveCount(0, { timeout: 60_000 });
+  await trained(exhibit);
   const table = await tableOf(exhibit, 'training');
   const last = (name: string) => column(table, name).at(-1) as number;
   expect(table.rows).toHaveLength(21);
@@ -190,8 +196,7 @@ test('training with the parity of all qubits as the answer', async ({ page }) =>
     `${attributes} qubits-maximum="4" train-qubits="4" train-steps="15" readout="global"`,
   );
   await exhibit.locator('[data-action=train]').click();
-  await expect(exhibit.locator('[data-figure=training] progress')).toHaveCount(1);
-  await expect(exhibit.locator('[data-figure=training] progress')).toHaveCount(0, { timeout: 60_000 });
+  await trained(exhibit);
   const table = await tableOf(exhibit, 'training');
   expect(table.rows).toHaveLength(16);
   for (const title of table.titles.filter((one) => one.endsWith('loss'))) {

@@ -29,6 +29,32 @@ test('the core is asked for before the scripts have run, and worker and glue wit
   await host.close();
 });
 
+const isCore = (path: string) => /init-lab-core-.*\.wasm$/.test(path);
+
+for (const folder of ['', 'de/']) {
+  test(`a lesson opened at an exhibit (${folder}index.html) asks for the core before its scripts have run`, async ({
+    page,
+  }) => {
+    const host = await serveStatic('dist/site');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.route('**/assets/elements-*.js', (route) => route.abort());
+    await page.goto(`${host.url}${folder}index.html#signal-flow`, { waitUntil: 'commit' });
+    await expect.poll(() => asked.some(isCore)).toBe(true);
+    await host.close();
+  });
+}
+
+test('a lesson opened at its beginning is read first: nothing of the core is asked for', async ({ page }) => {
+  const host = await serveStatic('dist/site');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${host.url}index.html`, { waitUntil: 'networkidle' });
+  expect(asked.some((path) => path.endsWith('core-ahead.js'))).toBe(true);
+  expect(asked.filter(isCore)).toEqual([]);
+  await host.close();
+});
+
 test('where the page cannot load the core, its worker does', async ({ page }) => {
   const host = await serveStatic('dist/site');
   await page.addInitScript(() => {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "core/elementary_functions.h"
@@ -96,6 +98,19 @@ TEST_CASE("The quantile inverts the distribution function") {
         // An error e of z is an error e φ(z) / p of the probability; φ(z) / p is below 40 here.
         CHECK(normal_cdf(normal_quantile(p)) == Approx(p).epsilon(1e-13));
     }
+}
+
+TEST_CASE("The portable exponential keeps its stated error, and ends as e^x does") {
+    for (int i = 0; i <= 400000; ++i) {
+        const float x = -87.3f + 176.0f * static_cast<float>(i) / 400000.0f;
+        const double exact = std::exp(static_cast<double>(x));
+        CHECK_FALSE(std::abs(static_cast<double>(portable_exp(x)) - exact) > 1.2e-7 * exact);
+    }
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const float x : {88.8f, 100.0f, 1e30f, infinity}) CHECK(portable_exp(x) == infinity);
+    for (const float x : {-87.4f, -100.0f, -1e30f, -infinity}) CHECK(portable_exp(x) == 0.0f);
+    CHECK(portable_exp(0.0f) == 1.0f);
+    CHECK(std::isnan(portable_exp(std::numeric_limits<float>::quiet_NaN())));
 }
 
 TEST_CASE("Portable logarithm, sine and cosine keep their stated errors") {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "wasm/core/tables.h"
 #include "wasm/raw_spec.h"
 #include "wasm/stepped.h"
 #include "wasm/values.h"
@@ -18,7 +19,7 @@ std::unique_ptr<Experiment>& running() {
 struct ExperimentValue {
     Spec spec;
     ExperimentResult result;
-    [[nodiscard]] const LayerTable& table() const { return result.measured; }
+    Tables tables;
 };
 
 Spec value_spec(const ExperimentValue& e) { return e.spec; }
@@ -29,7 +30,6 @@ HistogramList value_preactivations(const ExperimentValue& e) {
 HistogramList value_activations(const ExperimentValue& e) {
     return to_list<HistogramList>(std::span<const Histogram>(e.result.activation_histograms));
 }
-Bands value_bands(const ExperimentValue& e) { return e.result.bands; }
 Verdict value_verdict(const ExperimentValue& e) { return e.result.verdict; }
 Timing value_timing(const ExperimentValue& e) { return e.result.timing; }
 
@@ -47,7 +47,8 @@ double step(double milliseconds) { return running() == nullptr ? 1.0 : step_for(
 /// The completed run, which it hands over: a second call gives undefined, and so does one before completion.
 std::optional<ExperimentValue> result() {
     if (running() == nullptr || running()->progress() < 1.0) return std::nullopt;
-    ExperimentValue value{running()->spec(), running()->result()};
+    const ExperimentResult& run = running()->result();
+    ExperimentValue value{running()->spec(), run, Tables(run.measured, run.bands)};
     running().reset();
     return value;
 }
@@ -59,7 +60,6 @@ void register_result() {
     table_fields(object);
     read_only(object, "preactivationHistograms", &value_preactivations);
     read_only(object, "activationHistograms", &value_activations);
-    read_only(object, "bands", &value_bands);
     read_only(object, "verdict", &value_verdict);
     read_only(object, "timing", &value_timing);
     emscripten::register_optional<ExperimentValue>();

@@ -1,4 +1,5 @@
 #include "core/mean_field.h"
+#include "wasm/core/tables.h"
 #include "wasm/raw_spec.h"
 #include "wasm/values.h"
 
@@ -7,18 +8,17 @@ namespace {
 
 struct PredictionValue {
     Spec spec;
-    Prediction prediction;
-    [[nodiscard]] const LayerTable& table() const { return prediction.expected; }
+    Tables tables;
 };
 
 Spec prediction_spec(const PredictionValue& p) { return p.spec; }
 Float64Array prediction_widths(const PredictionValue& p) { return to_array(p.spec.layer_widths()); }
-Bands prediction_bands(const PredictionValue& p) { return p.prediction.bands; }
 
 Outcome<PredictionValue> predict_spec(const Unknown& value) {
     const Result<Spec> spec = parse(value);
     if (!spec.ok()) return {std::nullopt, spec.error()};
-    return {PredictionValue{spec.value(), predict(spec.value())}, std::nullopt};
+    const Prediction prediction = predict(spec.value());
+    return {PredictionValue{spec.value(), Tables(prediction.expected, prediction.bands)}, std::nullopt};
 }
 
 }  // namespace
@@ -28,7 +28,6 @@ EMSCRIPTEN_BINDINGS(prediction) {
     read_only(object, "spec", &prediction_spec);
     read_only(object, "layerWidths", &prediction_widths);
     table_fields(object);
-    read_only(object, "bands", &prediction_bands);
     register_outcome<PredictionValue>("PredictionOutcome");
     emscripten::function("predict", &predict_spec);
 }
