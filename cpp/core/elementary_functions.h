@@ -51,7 +51,8 @@ inline float portable_exp(float x) {
     p = p * r + 0.4999999403953552f;
     const float y = r * r * p + r + 1.0f;
     // 2^n in two factors, since 2^128 is no float.
-    const std::int32_t whole = std::bit_cast<std::int32_t>(shifted) - std::bit_cast<std::int32_t>(rounder);
+    const auto whole =
+        static_cast<std::int32_t>(std::bit_cast<std::uint32_t>(shifted) - std::bit_cast<std::uint32_t>(rounder));
     const std::int32_t half = whole >> 1;
     const auto power_of_2 = [](std::int32_t exponent) {
         return std::bit_cast<float>((static_cast<std::uint32_t>(exponent) + 127u) << 23);
