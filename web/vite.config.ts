@@ -8,7 +8,7 @@ import { engineAhead } from './lesson/render/engine-ahead.ts';
 import { languages } from './lesson/render/languages.ts';
 import { folderOf } from './lesson/render/page.ts';
 import { performancePage } from './lesson/render/performance.ts';
-import { fileNames, fromRoot, lesson, notePackages, target, together } from './vite.shared.ts';
+import { fileNames, fromRoot, lesson, notePackages, numbersAlone, target, together } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
@@ -22,6 +22,7 @@ export default defineConfig({
     performancePage(fromRoot('web/lesson/measured')),
     notePackages(),
   ],
+  resolve: { alias: [numbersAlone] },
   server: { host: '127.0.0.1', fs: { allow: [fromRoot('.')] } },
   build: {
     outDir: fromRoot('dist/site'),

@@ -3,7 +3,7 @@
  * `mode` says which: everything at once, the script for pages with frames, the service worker.
  */
 import { defineConfig } from 'vite';
-import { fromRoot, target } from './vite.shared.ts';
+import { fromRoot, numbersAlone, target } from './vite.shared.ts';
 
 const sources: Record<string, string> = {
   'init-lab-whole': 'web/hosts/whole.ts',
@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   resolve: {
-    alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
+    alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }, numbersAlone],
   },
   build: {
     outDir: fromRoot('dist/site'),

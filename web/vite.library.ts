@@ -1,6 +1,6 @@
 /** dist/lib: `init-lab/engine` for Node, workers and other people's bundlers, and `init-lab`, which registers <init-lab>. */
 import { defineConfig, type Plugin } from 'vite';
-import { fileNames, fromRoot, notePackages } from './vite.shared.ts';
+import { fileNames, fromRoot, notePackages, numbersAlone } from './vite.shared.ts';
 
 /** Not in comments where each part of a script came from: that names folders of the machine that built it. */
 const experimental = { attachDebugInfo: 'none' } as const;
@@ -10,6 +10,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [notePackages(), forOtherBundlers()],
+  resolve: { alias: [numbersAlone] },
   build: {
     outDir: fromRoot('dist/lib'),
     emptyOutDir: true,

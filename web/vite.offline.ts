@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { type Language, languages, original } from './lesson/render/languages.ts';
 import { folderOf } from './lesson/render/page.ts';
-import { fromRoot, lesson, target } from './vite.shared.ts';
+import { fromRoot, lesson, numbersAlone, target } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('web/lesson'),
@@ -14,7 +14,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [lesson(languages), oneFile()],
   resolve: {
-    alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }],
+    alias: [{ find: /^\.\/assets$/, replacement: fromRoot('web/engine/assets-inline.ts') }, numbersAlone],
   },
   build: {
     outDir: fromRoot('dist'),

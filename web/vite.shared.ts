@@ -10,6 +10,12 @@ export const fromRoot = (path: string): string => fileURLToPath(new URL(`../${pa
 /** Browsers of about 2023 and after: the ones that have wasm SIMD, MathML and nested CSS. */
 export const target = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
+/** For `resolve.alias`. */
+export const numbersAlone = {
+  find: /^d3-interpolate$/,
+  replacement: fromRoot('web/charts/number-interpolation.ts'),
+};
+
 export const lesson = (languages: readonly Language[], fill?: FillPage) =>
   lessonPages(fromRoot('web/lesson'), languages, fill);
 

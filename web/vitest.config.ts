@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { fromRoot } from './vite.shared.ts';
+import { fromRoot, numbersAlone } from './vite.shared.ts';
 
 export default defineConfig({
   root: fromRoot('.'),
+  resolve: { alias: [numbersAlone] },
   test: { include: ['tests/web/**/*.test.ts'] },
 });
