@@ -32,7 +32,7 @@ inline float portable_log(float x) {
 }
 
 /// e^x. Relative error below 1.2e-7; 0 where e^x is below the range of normal floats, infinity above it; NaN stays.
-/// Twice as fast as Eigen's, which on Emscripten's SSE turns floats into integers one at a time.
+/// Several times as fast as Eigen's, which on Emscripten's SSE turns floats into integers one at a time.
 inline float portable_exp(float x) {
     constexpr float lowest = -87.33f;  // ln of the smallest normal float
     constexpr float highest = 89.0f;   // e^x is infinite from 88.73
