@@ -100,8 +100,9 @@ class ForwardField {
                     .chance = 1.0 / inputs};
         for (std::size_t l = 1; l <= layers_.size(); ++l) {
             ForwardLayer& layer = layers_[l - 1];
-            enter(l, in, layer);
-            respond(layer, l > 1 ? &layers_[l - 2] : nullptr, extra_kurtosis(spec_.weights(l), layer.field));
+            const WeightDistribution weights = spec_.weights(l);
+            enter(l, weights, in, layer);
+            respond(layer, l > 1 ? &layers_[l - 2] : nullptr, extra_kurtosis(weights, layer.field));
             const SampleMoments& one = layer.field.one;
             in = {.square = one.square,
                   .product = layer.field.two.product,
@@ -116,18 +117,18 @@ class ForwardField {
     }
 
    private:
-    void enter(std::size_t l, const Incoming& in, ForwardLayer& layer) {
+    void enter(std::size_t l, const WeightDistribution& weights, const Incoming& in, ForwardLayer& layer) {
         const std::size_t source = blocks_.source_of(l);
         const ForwardLayer* skipped = source > 0 ? &layers_[source - 1] : nullptr;
-        set_kernel(l, in, skipped, layer.field);
+        set_kernel(l, weights, in, skipped, layer.field);
         layer.incoming_batch = in.batch;
         layer.incoming_overlap = in.square > 0.0 ? finite_or(square(in.product / in.square), 0.0) + in.chance : 0.0;
         set_fluctuations(l, in, skipped, layer);
         if (layer.field.pinned) pin(in, layer);
     }
 
-    void set_kernel(std::size_t l, const Incoming& in, const ForwardLayer* skipped, LayerField& layer) const {
-        const WeightDistribution weights = spec_.weights(l);
+    void set_kernel(std::size_t l, const WeightDistribution& weights, const Incoming& in, const ForwardLayer* skipped,
+                    LayerField& layer) const {
         const BiasDistribution bias = spec_.biases(l);
         layer.fan_in = widths_[l - 1];
         layer.width = widths_[l];
