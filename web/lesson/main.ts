@@ -2,6 +2,7 @@
 import '../elements/define.ts';
 import { closeContentsOnChoice, markCurrentSection } from './contents.ts';
 import { startDeferral } from './deferral.ts';
+import { landWhereAsked } from './landing.ts';
 import { startLanguages } from './languages.ts';
 import { startOffline } from './offline.ts';
 import { startPrinting } from './printing.ts';
@@ -15,6 +16,7 @@ startThemeChoice();
 startDeferral();
 markCurrentSection();
 closeContentsOnChoice();
+landWhereAsked();
 startLanguages();
 startSymbols();
 startPrinting();
