@@ -195,7 +195,7 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
     std::array<double, 12> e{};
     for (const auto [z, of_both] : activation_nodes(fine, activation, mean, sigma)) {
         const double weight = odd ? one_sided(z, of_both) : of_both;
-        if (odd && weight == 0.0) continue;
+        if (weight == 0.0) continue;
         const auto [f, d] = activation.at(mean + sigma * z, parameter);
         const double d2 = d * d;
         const double f2 = f * f;
@@ -248,7 +248,7 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     double squared_mean = 0.0;
     for (const auto [z, of_both] : activation_nodes(outer, activation, mean, shared)) {
         const double weight = odd ? one_sided(z, of_both) : of_both;
-        if (odd && weight == 0.0) continue;
+        if (weight == 0.0) continue;
         const LayerNodes::Means given = inner.means(mean + shared * z);
         if (!odd) value += weight * given.value;
         squared_mean += weight * given.square;

@@ -103,27 +103,24 @@ async function makePlayground(folder) {
   const files = {
     'lib.js': (await Promise.all(scripts.map(part))).join('\n'),
     'bundle.css': await part('material-design-lite/material.min.css'),
-    'bundle.js': asLongAs(playgroundSizes.script, `(${drawOneChart})();`, await part('d3/d3.js')),
+    'bundle.js': asLongAs(playgroundSizes.script, `(${drawOneChart})();/*`, await part('d3/d3.js'), '*/'),
     'index.html': asLongAs(
       playgroundSizes.page,
       `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=1024"><title>Playground</title>
 <link rel="stylesheet" href="bundle.css"><script src="lib.js"></script>
 <input class="mdl-slider mdl-js-slider" type="range"><div id="heatmap"></div><script src="bundle.js"></script><!--`,
       await part('material-design-lite/material.css'),
+      '-->',
     ),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, 'page', name), text);
   return join(folder, 'page');
 }
 
-/** The text, then in a comment (or one that it has begun) as much of the filling as makes it as long as it should be. */
-function asLongAs(length, text, filling) {
-  const isScript = !text.endsWith('<!--');
-  const rest = filling
-    .replaceAll('*/', '')
-    .replaceAll('-->', '')
-    .slice(0, length - text.length);
-  return isScript ? `${text}/*${rest}*/` : `${text}${rest}-->`;
+/** The text, which ends in an open comment, and in that as much of the filling as makes it as long as it should be. */
+function asLongAs(length, text, filling, close) {
+  const rest = filling.replaceAll(close, '').slice(0, length - text.length - close.length);
+  return `${text}${rest}${close}`;
 }
 
 /** In the page: what a visitor sees of Playground's output, 100 × 100 points and 500 circles under two axes. */

@@ -222,3 +222,14 @@ for (const width of [390, 1440]) {
     await expect(link).toHaveAttribute('aria-current', 'location');
   });
 }
+
+test('whoever takes the page in hand while it glides is left where they are', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.locator('#contents a[href="#he"]').click();
+  await page.waitForFunction(() => scrollY > 500);
+  await page.mouse.wheel(0, -100);
+  await page.waitForTimeout(2500);
+  expect((await page.locator('#he-title').boundingBox())?.y).toBeGreaterThan(2 * 844);
+});

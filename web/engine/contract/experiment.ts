@@ -23,6 +23,7 @@ export const layerQuantities = [
   'weightVariance',
 ] as const;
 export type LayerQuantity = (typeof layerQuantities)[number];
+/** Views of one buffer that all of a result's layer arrays share, its bands' among them. */
 export type LayerArrays = Record<LayerQuantity, Float64Array>;
 /** For each quantity, one array over layers per entry of `quantiles`. */
 export type Bands = { quantiles: Float64Array } & Record<LayerQuantity, Float64Array[]>;
