@@ -101,6 +101,7 @@ test('cmi5: taken again and again, it is completed and passed once in a registra
   await answerSomehow(page);
   await handIn(page);
   await expect.poll(() => verbsOf(store)).toContain('failed');
+  await expect(page.locator('#course')).toHaveText(kept);
   await leave(1);
   await launch();
   await takeAgain(page);
@@ -118,6 +119,33 @@ test('cmi5: taken again and again, it is completed and passed once in a registra
   expect(store.refusals).toEqual([]);
   const verbs = verbsOf(store).filter((verb) => ['completed', 'passed', 'failed'].includes(verb));
   expect(verbs).toEqual(['completed', 'failed', 'passed']);
+  await store.close();
+});
+
+test('cmi5: the pass is told though the page before had gone before it could keep that it told of the end', async ({
+  page,
+}) => {
+  const store = await startRecordStore();
+  const launch = () => launchCmi5(page, store, { questions: 'he-numbers' });
+  await launch();
+  await quizOn(page).getByRole('button', { name: 'Begin' }).click();
+  await answerSomehow(page);
+  await handIn(page);
+  await expect(page.locator('#course')).toHaveText(kept);
+  await expect.poll(() => verbsOf(store)).toContain('failed');
+  await page.goto('about:blank');
+  await expect.poll(() => verbsOf(store)).toContain('terminated');
+  store.relaunch();
+  const { sheet } = JSON.parse(store.states.get('init-quiz') ?? '{}');
+  store.states.set('init-quiz', JSON.stringify({ sheet, told: {} }));
+  await launch();
+  await takeAgain(page);
+  await answerHeRightly(page);
+  await handIn(page);
+  await expect.poll(() => verbsOf(store)).toContain('passed');
+  await expect(page.locator('#course')).toHaveText(kept);
+  expect(store.refusals).toHaveLength(1);
+  expect(store.refusals[0]).toContain('completed twice in a registration');
   await store.close();
 });
 

@@ -65,7 +65,7 @@ export class Cmi5Session implements LmsSession {
     // Only a normal launch is judged; a review or a browse is not.
     if (!progress.done || this.#cmi5.getLaunchData().launchMode !== 'Normal') return true;
     const before = JSON.stringify(this.#told);
-    if (!this.#told.completed) await this.#cmi5.complete();
+    if (!this.#told.completed) await once(this.#cmi5.complete());
     this.#told.completed = true;
     await this.#judge(progress);
     if (JSON.stringify(this.#told) !== before) await this.#keep(progress);
@@ -86,7 +86,7 @@ export class Cmi5Session implements LmsSession {
     const passed = mastery === undefined ? progress.passed : score.scaled >= mastery;
     if (passed === undefined || this.#told.passed) return;
     if (passed) {
-      await this.#cmi5.pass(score);
+      await once(this.#cmi5.pass(score));
       this.#told.passed = true;
     } else if (!this.#failed) {
       await this.#cmi5.fail(score);
@@ -124,6 +124,16 @@ export class Cmi5Session implements LmsSession {
       },
       body: JSON.stringify(statement),
     }).catch(() => {});
+  }
+}
+
+/** A store that refuses what may be told once has it already: the page before had gone before it could keep that. */
+async function once(telling: Promise<unknown>): Promise<void> {
+  try {
+    await telling;
+  } catch (error) {
+    const { status = 0 } = (error as { response?: { status?: number } }).response ?? {};
+    if (![400, 403, 409, 412].includes(status)) throw error;
   }
 }
 
