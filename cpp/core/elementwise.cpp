@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "elementary_functions.h"
+#include "lanes.h"
 
 namespace init_lab {
 namespace {
@@ -35,7 +36,8 @@ void for_each_piece(const Eigen::Ref<const Eigen::MatrixXf>& z, float parameter,
 }  // namespace
 
 void exponentials(Piece& piece) {
-    for (std::size_t i = 0; i < piece.packets * Piece::packet; ++i) piece.part[i] = portable_exp(piece.part[i]);
+    float* const end = piece.part.data() + piece.packets * Piece::packet;
+    for (float* x = piece.part.data(); x < end; x += lane_count) store(x, portable_exp(load(x)));
 }
 
 void tangents(Piece& piece) {

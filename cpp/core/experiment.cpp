@@ -52,10 +52,11 @@ Bands quantile_bands(const std::vector<LayerTable>& repeats) {
     bands.tables.assign(band_probabilities.size(), LayerTable(layers, 0.0));
     std::vector<double> values(repeats.size());
     for (std::size_t q = 0; q < quantity_count; ++q) {
+        const auto quantity = static_cast<Quantity>(q);
         for (std::size_t l = 0; l < layers; ++l) {
-            for (std::size_t r = 0; r < repeats.size(); ++r) values[r] = repeats[r].columns()[q][l];
+            for (std::size_t r = 0; r < repeats.size(); ++r) values[r] = repeats[r][quantity][l];
             for (std::size_t p = 0; p < band_probabilities.size(); ++p) {
-                bands.tables[p].columns()[q][l] = quantile(values, band_probabilities[p]);
+                bands.tables[p][quantity][l] = quantile(values, band_probabilities[p]);
             }
         }
     }

@@ -84,11 +84,16 @@ class Remembered {
 constexpr double straight_strip = 1e-7;  // of an activation's strip: where f is a straight line to the last digit
 constexpr double rounding = 1e-12;       // of what is integrated in double
 constexpr double float_rounding = 1e-8;  // in float
+constexpr double in_first_order = 1e-6;  // of what tells only of deviations, which are of order 1 / width themselves
 
 class ForwardField {
    public:
     explicit ForwardField(const Spec& spec)
-        : spec_(spec), widths_(spec.layer_widths()), blocks_(spec.blocks()), batch_(spec.batch_size) {}
+        : spec_(spec),
+          widths_(spec.layer_widths()),
+          blocks_(spec.blocks()),
+          batch_(spec.batch_size),
+          gaussian_(*spec.activation, spec.activation_parameter) {}
 
     std::vector<ForwardLayer> run() {
         layers_.resize(widths_.size() - 1);
@@ -229,12 +234,13 @@ class ForwardField {
         const bool scales = field.mean == 0.0 && sigma > 0.0 && sigma < straight && f.value(0.0, p) == 0.0;
         const double s = scales ? straight : sigma;
         const double scale = scales ? square(sigma / straight) : 1.0;
-        field.one = one_({field.mean, s, 1.0}, [&] { return sample_moments(f, p, field.mean, s); });
+        const SampleMoments& drawn = one_({field.mean, s, 1.0}, [&] { return gaussian_.sample(field.mean, s); });
+        field.one = drawn;
         SampleMoments& one = field.one;
         for (double* moment : {&one.value, &one.square}) *moment *= scale;
         for (double* moment : {&one.square_noise, &one.variance_noise}) *moment *= square(scale);
         const auto pair = [&](Remembered<PairMoments>& last, double c) {
-            PairMoments m = last({field.mean, s, c}, [&] { return pair_moments(f, p, field.mean, s, c); });
+            PairMoments m = last({field.mean, s, c}, [&] { return gaussian_.pair(field.mean, s, c, drawn); });
             m.product *= scale;
             for (double* moment : {&m.square_noise, &m.variance_noise}) *moment *= square(scale);
             return m;
@@ -297,10 +303,11 @@ class ForwardField {
     ResidualBlocks blocks_;
     double batch_;
     std::vector<ForwardLayer> layers_;
+    GaussianLayer gaussian_;
     Transfers branch_;
     Remembered<SampleMoments> one_{rounding};
     Remembered<PairMoments> two_{float_rounding};
-    Remembered<PairMoments> two_typical_{float_rounding};
+    Remembered<PairMoments> two_typical_{in_first_order};
 };
 
 }  // namespace

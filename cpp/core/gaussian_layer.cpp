@@ -9,6 +9,7 @@
 #include "activation_nodes.h"
 #include "distribution.h"
 #include "elementary_functions.h"
+#include "lanes.h"
 
 namespace init_lab {
 namespace {
@@ -40,13 +41,11 @@ PairMoments independent(const SampleMoments& one) {
             .variance_noise = 0.0};
 }
 
-/// f(z) = odd z + even |z|: its moments about 0 are closed forms.
-struct HalfLines {
-    double odd;
-    double even;
-};
-std::optional<HalfLines> half_lines(const Activation& activation, double parameter, double mean) {
-    if (mean != 0.0 || !is_homogeneous(activation, parameter)) return std::nullopt;
+/// f(z) = odd z + even |z|.
+using HalfLines = GaussianLayer::HalfLines;
+
+std::optional<HalfLines> half_lines(const Activation& activation, double parameter) {
+    if (!is_homogeneous(activation, parameter)) return std::nullopt;
     const double above = activation.value(1.0, parameter);
     const double below = activation.value(-1.0, parameter);
     return HalfLines{0.5 * (above - below), 0.5 * (above + below)};
@@ -102,6 +101,7 @@ class LayerNodes {
         fixed_ = step > 0.0;
         if (fixed_) {
             for (const auto [z, weight] : even_nodes(step, coarse.reach)) add(z, weight);
+            end();
         }
     }
 
@@ -114,34 +114,56 @@ class LayerNodes {
     /// Of f(centre + sigma z), z ~ N(0, 1).
     [[nodiscard]] Means means(double centre) {
         if (!fixed_) place(kinks(activation_, centre, sigma_));
-        piece_.packets = (used_ + Piece::packet - 1) / Piece::packet;
-        for (std::size_t i = 0; i < used_; ++i) {
+        const std::size_t taken = piece_.packets * Piece::packet;
+        for (std::size_t i = 0; i < taken; ++i) {
             piece_.z[i] = static_cast<float>(centre) + static_cast<float>(sigma_) * z_[i];
         }
         const auto [part, finish] = activation_.values;
         if (part != nullptr) part(piece_, parameter_);
         finish(piece_, parameter_);
         std::array<float, Piece::capacity> values;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-        std::copy_n(piece_.out.begin(), used_, values.begin());
+        std::copy_n(piece_.out.begin(), taken, values.begin());
         if (activation_.slopes.part != part) activation_.slopes.part(piece_, parameter_);
         activation_.slopes.finish(piece_, parameter_);
-        Means sum;
-        for (std::size_t i = 0; i < used_; ++i) {
-            const double w = weight_[i];
-            const double f = values[i];
-            const double d = piece_.out[i];
-            sum.value += w * f;
-            sum.square += w * f * f;
-            sum.slope += w * d;
-            sum.slope_square += w * d * d;
+        Sums sums;
+        for (std::size_t i = 0; i < taken; i += lane_count) {
+            const Lanes w = load(&weight_[i]);
+            const Lanes f = load(&values[i]);
+            const Lanes d = load(&piece_.out[i]);
+            sums.add(low_doubles(w), low_doubles(f), low_doubles(d));
+            sums.add(high_doubles(w), high_doubles(f), high_doubles(d));
         }
-        return sum;
+        return {total(sums.value), total(sums.square), total(sums.slope), total(sums.slope_square)};
     }
 
    private:
+    /// Of every other node.
+    struct Sums {
+        DoubleLanes value{};
+        DoubleLanes square{};
+        DoubleLanes slope{};
+        DoubleLanes slope_square{};
+
+        void add(DoubleLanes weight, DoubleLanes f, DoubleLanes d) {
+            const DoubleLanes wf = weight * f;
+            const DoubleLanes wd = weight * d;
+            value += wf;
+            square += wf * f;
+            slope += wd;
+            slope_square += wd * d;
+        }
+    };
+    static double total(DoubleLanes sums) { return sums[0] + sums[1]; }
+
     void add(double z, double weight) {
         z_[used_] = static_cast<float>(z);
         weight_[used_++] = static_cast<float>(weight);
+    }
+    /// What is taken along in the last packet has no weight.
+    void end() {
+        piece_.packets = (used_ + Piece::packet - 1) / Piece::packet;
+        std::fill_n(weight_.begin() + static_cast<std::ptrdiff_t>(used_), piece_.packets * Piece::packet - used_,
+                    0.0f);
     }
     /// Split at the kinks. Where none is within reach the nodes are always the same.
     void place(const Kinks& kinks) {
@@ -152,7 +174,11 @@ class LayerNodes {
         plain_ = plain;
         used_ = 0;
         for_each_node(rule, kinks, [&](double z, double length) { add(z, normal_density_at_0 * length); });
-        for (std::size_t i = 0; i < used_; ++i) weight_[i] *= portable_exp(-0.5f * z_[i] * z_[i]);
+        end();
+        for (std::size_t i = 0; i < used_; i += lane_count) {
+            const Lanes z = load(&z_[i]);
+            store(&weight_[i], load(&weight_[i]) * portable_exp(-0.5f * z * z));
+        }
     }
 
     const Activation& activation_;
@@ -188,15 +214,22 @@ bool is_homogeneous(const Activation& activation, double parameter) {
     return true;
 }
 
-SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma) {
-    if (!(sigma > 0.0)) return at_point(activation, parameter, mean);
-    if (const auto f = half_lines(activation, parameter, mean)) return sample_of_half_lines(*f, sigma);
-    const bool odd = mean == 0.0 && is_odd(activation, parameter);
+GaussianLayer::GaussianLayer(const Activation& activation, double parameter)
+    : activation_(&activation),
+      parameter_(parameter),
+      half_lines_(half_lines(activation, parameter)),
+      odd_(is_odd(activation, parameter)) {}
+
+SampleMoments GaussianLayer::sample(double mean, double sigma) const {
+    const Activation& activation = *activation_;
+    if (!(sigma > 0.0)) return at_point(activation, parameter_, mean);
+    if (half_lines_ && mean == 0.0) return sample_of_half_lines(*half_lines_, sigma);
+    const bool odd = mean == 0.0 && odd_;
     std::array<double, 12> e{};
     for (const auto [z, of_both] : activation_nodes(fine, activation, mean, sigma)) {
         const double weight = odd ? one_sided(z, of_both) : of_both;
         if (weight == 0.0) continue;
-        const auto [f, d] = activation.at(mean + sigma * z, parameter);
+        const auto [f, d] = activation.at(mean + sigma * z, parameter_);
         const double d2 = d * d;
         const double f2 = f * f;
         const double stein = z * z - 1.0;
@@ -227,19 +260,18 @@ SampleMoments sample_moments(const Activation& activation, double parameter, dou
     return m;
 }
 
-PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
-                         double correlation) {
-    if (!(sigma > 0.0)) return independent(at_point(activation, parameter, mean));
-    if (const auto f = half_lines(activation, parameter, mean)) return pair_of_half_lines(*f, sigma, correlation);
+PairMoments GaussianLayer::pair(double mean, double sigma, double correlation, const SampleMoments& one) const {
     constexpr double negligible = 1e-12;
-    if (correlation < negligible) return independent(sample_moments(activation, parameter, mean, sigma));
+    if (!(sigma > 0.0) || correlation < negligible) return independent(one);
+    if (half_lines_ && mean == 0.0) return pair_of_half_lines(*half_lines_, sigma, correlation);
+    const Activation& activation = *activation_;
     PairMoments m;
     // u = mean + sigma (sqrt(c) s + sqrt(1 - c) t), v the same with another t: given s they are independent, so that
     // E g(u) g(v) = E_s (E_t g(u))^2.
     const double shared = sigma * std::sqrt(correlation);
     const double own = sigma * std::sqrt(1.0 - correlation);
-    LayerNodes inner(activation, parameter, own);
-    const bool odd = mean == 0.0 && is_odd(activation, parameter);
+    LayerNodes inner(activation, parameter_, own);
+    const bool odd = mean == 0.0 && odd_;
     const bool smooth = shared < smooth_sigma && shared < 2.0 * own;
     const Fineness outer{coarse.for_normal, coarse.for_strip, coarse.reach, smooth ? smooth_rule : coarse_rule};
     double value = 0.0;
@@ -263,6 +295,16 @@ PairMoments pair_moments(const Activation& activation, double parameter, double 
     const double a = value;
     m.variance_noise = m.square_noise - 4.0 * a * (cubes_mean - squared_mean * a) + 4.0 * a * a * (m.product - a * a);
     return m;
+}
+
+SampleMoments sample_moments(const Activation& activation, double parameter, double mean, double sigma) {
+    return GaussianLayer(activation, parameter).sample(mean, sigma);
+}
+
+PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
+                         double correlation) {
+    const GaussianLayer layer(activation, parameter);
+    return layer.pair(mean, sigma, correlation, layer.sample(mean, sigma));
 }
 
 }  // namespace init_lab

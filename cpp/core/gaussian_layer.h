@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "activation.h"
 
 namespace init_lab {
@@ -37,5 +39,26 @@ struct PairMoments {
 };
 [[nodiscard]] PairMoments pair_moments(const Activation& activation, double parameter, double mean, double sigma,
                                        double correlation);
+
+/// Both for many layers of one activation, which is asked only once what it is like.
+class GaussianLayer {
+   public:
+    GaussianLayer(const Activation& activation, double parameter);
+    [[nodiscard]] SampleMoments sample(double mean, double sigma) const;
+    /// `one`: sample(mean, sigma).
+    [[nodiscard]] PairMoments pair(double mean, double sigma, double correlation, const SampleMoments& one) const;
+
+    /// f(z) = odd z + even |z|: its moments about 0 are closed forms.
+    struct HalfLines {
+        double odd;
+        double even;
+    };
+
+   private:
+    const Activation* activation_;
+    double parameter_;
+    std::optional<HalfLines> half_lines_;
+    bool odd_;  ///< f(-z) = -f(z)
+};
 
 }  // namespace init_lab

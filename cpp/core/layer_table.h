@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -46,19 +47,21 @@ inline constexpr std::size_t quantity_count = quantity_names.size();
 class LayerTable {
    public:
     LayerTable() = default;
-    LayerTable(std::size_t layers, double fill) {
-        for (auto& column : columns_) column.assign(layers, fill);
+    LayerTable(std::size_t layers, double fill) : layers_(layers), values_(quantity_count * layers, fill) {}
+
+    [[nodiscard]] std::span<double> operator[](Quantity q) { return {values_.data() + first(q), layers_}; }
+    [[nodiscard]] std::span<const double> operator[](Quantity q) const {
+        return {values_.data() + first(q), layers_};
     }
-    [[nodiscard]] std::vector<double>& operator[](Quantity q) { return columns_[static_cast<std::size_t>(q)]; }
-    [[nodiscard]] const std::vector<double>& operator[](Quantity q) const {
-        return columns_[static_cast<std::size_t>(q)];
-    }
-    [[nodiscard]] std::array<std::vector<double>, quantity_count>& columns() { return columns_; }
-    [[nodiscard]] const std::array<std::vector<double>, quantity_count>& columns() const { return columns_; }
-    [[nodiscard]] std::size_t layers() const { return columns_.front().size(); }
+    /// Column after column.
+    [[nodiscard]] const std::vector<double>& values() const { return values_; }
+    [[nodiscard]] std::size_t layers() const { return layers_; }
 
    private:
-    std::array<std::vector<double>, quantity_count> columns_;
+    [[nodiscard]] std::size_t first(Quantity q) const { return static_cast<std::size_t>(q) * layers_; }
+
+    std::size_t layers_ = 0;
+    std::vector<double> values_;
 };
 
 /// One table per probability: how a quantity spreads over networks that differ in their seed alone.

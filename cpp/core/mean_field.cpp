@@ -1,23 +1,19 @@
 #include "mean_field.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
-#include <utility>
 
 #include "all_negative.h"
 #include "chain_field.h"
-#include "distribution.h"
 #include "forward_field.h"
+#include "prediction_columns.h"
 #include "twin_field.h"
 
 namespace init_lab {
 namespace {
 
-constexpr std::array band_probabilities{0.05, 0.5, 0.95};  // the outer two equally far from the median
-constexpr double largest_shift = 0.3;
 constexpr double float_rounding = 1e-6;  // what is left of noise where a value is set, not drawn
 
 double square(double x) { return x * x; }
@@ -25,61 +21,9 @@ double square(double x) { return x * x; }
 /// A share that carries over where float range ends a quotient of two vanished or overflowed numbers.
 double finite_or(double x, double fallback) { return std::isfinite(x) ? x : fallback; }
 
-/// e^x, by its series where that is short: most shifts are small, and deep networks have eight of them a layer.
-double exp_of_shift(double x) {
-    constexpr double small = 0.01;  // the first term that is left out is 1.4e-15
-    if (std::abs(x) > small) return std::exp(x);
-    return 1.0 + x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0))));
-}
-
-/// Writes a column of the expectation and of its bands.
-class Columns {
-   public:
-    explicit Columns(std::size_t layers) {
-        prediction.expected = LayerTable(layers, 0.0);
-        prediction.bands.probabilities.assign(band_probabilities.begin(), band_probabilities.end());
-        prediction.bands.tables.assign(band_probabilities.size(), LayerTable(layers, 0.0));
-    }
-
-    /// A variance: its relative noise makes a log-normal band with the right mean. `shift` is the
-    /// relative difference of its expectation at finite width.
-    /// Where that is large, so are the orders that are left out: no band is known.
-    void variance(Quantity quantity, std::size_t row, double expected, double noise, double shift = 0.0) {
-        if (std::abs(shift) > largest_shift) {
-            plain(quantity, row, expected);
-            return;
-        }
-        const double log_noise = std::log1p(noise);
-        const double centre = expected == 0.0 ? 0.0 : expected * exp_of_shift(shift) / std::sqrt(1.0 + noise);
-        const double factor = std::exp(reach_ * std::sqrt(log_noise));
-        set(quantity, row, expected, {centre / factor, centre, centre * factor});
-    }
-    /// A mean: normal around it.
-    void mean(Quantity quantity, std::size_t row, double expected, double noise) {
-        const double spread = reach_ * std::sqrt(noise);
-        set(quantity, row, expected, {expected - spread, expected, expected + spread});
-    }
-    /// A quantity without a known band.
-    void plain(Quantity quantity, std::size_t row, double expected) {
-        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-        set(quantity, row, expected, {nan, nan, nan});
-    }
-
-    Prediction prediction;
-
-   private:
-    void set(Quantity quantity, std::size_t row, double expected,
-             const std::array<double, band_probabilities.size()>& band) {
-        prediction.expected[quantity][row] = expected;
-        for (std::size_t i = 0; i < band.size(); ++i) prediction.bands.tables[i][quantity][row] = band[i];
-    }
-
-    double reach_ = normal_quantile(band_probabilities.back());
-};
-
 // --- Forward ---
 
-void write_preactivation(const ForwardLayer& layer, double batch, std::size_t row, Columns& out) {
+void write_preactivation(const ForwardLayer& layer, double batch, std::size_t row, PredictionColumns& out) {
     const LayerField& field = layer.field;
     const double n = field.width;
     // Over n Gaussian units and B samples of typical squared correlation c^2, a variance has this noise of its own.
@@ -96,7 +40,7 @@ void write_preactivation(const ForwardLayer& layer, double batch, std::size_t ro
     out.variance(Quantity::preactivation_second_moment, row, second, square(share) * noise, share * layer.q_shift);
 }
 
-void write_activation(const ForwardLayer& layer, double batch, std::size_t row, Columns& out) {
+void write_activation(const ForwardLayer& layer, double batch, std::size_t row, PredictionColumns& out) {
     const LayerField& field = layer.field;
     const double n = field.width;
     const double mean = field.one.value;
@@ -122,7 +66,7 @@ void write_activation(const ForwardLayer& layer, double batch, std::size_t row, 
 }
 
 void write_forward(const Spec& spec, const ForwardLayer& layer, const AllNegative* all_negative, std::size_t row,
-                   Columns& out) {
+                   PredictionColumns& out) {
     const LayerField& field = layer.field;
     write_preactivation(layer, spec.batch_size, row, out);
     write_activation(layer, spec.batch_size, row, out);
@@ -261,7 +205,7 @@ class BackwardNoise {
     double squares_ = 1.0;  ///< the same of two samples
 };
 
-void write_backward(const Spec& spec, const std::vector<ForwardLayer>& layers, Columns& out) {
+void write_backward(const Spec& spec, const std::vector<ForwardLayer>& layers, PredictionColumns& out) {
     const double batch = spec.batch_size;
     const ResidualBlocks blocks = spec.blocks();
     const std::vector<BackwardLayer> backward = backward_field(layers, blocks);
@@ -292,14 +236,13 @@ void write_backward(const Spec& spec, const std::vector<ForwardLayer>& layers, C
 // --- Networks that are not random ---
 
 /// Without bands. Where `expected` has no layers, there is no theory: NaN.
-void write_plain(const LayerTable& expected, Columns& out) {
-    const std::size_t layers = out.prediction.expected.layers();
+void write_plain(const LayerTable& expected, PredictionColumns& out) {
+    const std::size_t layers = out.layers();
     const LayerTable none(layers, std::numeric_limits<double>::quiet_NaN());
     const LayerTable& table = expected.layers() == layers ? expected : none;
     for (std::size_t q = 0; q < quantity_count; ++q) {
-        for (std::size_t row = 0; row < layers; ++row) {
-            out.plain(static_cast<Quantity>(q), row, table.columns()[q][row]);
-        }
+        const auto quantity = static_cast<Quantity>(q);
+        for (std::size_t row = 0; row < layers; ++row) out.plain(quantity, row, table[quantity][row]);
     }
 }
 
@@ -319,10 +262,10 @@ bool has_random_weights(const Spec& spec) {
 }
 
 Prediction predict(const Spec& spec) {
-    Columns out(spec.layers());
+    PredictionColumns out(spec.layers());
     if (!has_random_weights(spec)) {
         write_plain(predict_tied(spec), out);
-        return std::move(out.prediction);
+        return out.finish();
     }
     const std::vector<ForwardLayer> layers = forward_field(spec);
     std::optional<AllNegative> all_negative;
@@ -331,7 +274,7 @@ Prediction predict(const Spec& spec) {
         write_forward(spec, layers[i], all_negative ? &*all_negative : nullptr, i, out);
     }
     write_backward(spec, layers, out);
-    return std::move(out.prediction);
+    return out.finish();
 }
 
 }  // namespace init_lab

@@ -87,27 +87,30 @@ PhiloxBlock philox4x32(PhiloxBlock c, PhiloxKey key) {
 #ifdef __wasm_simd128__
 
 void fill_words(const Stream& stream, std::uint64_t group, WordGroup& words) {
-    constexpr int lanes = 4;
+    constexpr std::uint32_t lanes = 4;
     const std::uint64_t first = group * counters_per_group;
     const v128_t low = wasm_u32x4_splat(low_word(first));  // a multiple of 64: adding a place does not carry
     const v128_t high = wasm_u32x4_splat(high_word(first));
     const v128_t use = wasm_u32x4_splat(use_word(stream));
     const v128_t repeat = wasm_u32x4_splat(stream.repeat);
-    // Two sets of counters at a time: one waits for its products while the other goes on.
-    for (int i = 0; i < counters_per_group; i += 2 * lanes) {
-        const v128_t place =
-            wasm_i32x4_add(wasm_u32x4_splat(static_cast<std::uint32_t>(i)), wasm_u32x4_const(0, 1, 2, 3));
-        PhiloxLanes a = {wasm_v128_or(low, place), high, use, repeat};
-        PhiloxLanes b = a;
-        b.c0 = wasm_i32x4_add(b.c0, wasm_u32x4_const_splat(lanes));
+    // Sixteen counters at a time: some wait for their products while others go on.
+    std::array<PhiloxLanes, 4> sets;
+    for (std::uint32_t i = 0; i < counters_per_group; i += sets.size() * lanes) {
+        v128_t place = wasm_i32x4_add(wasm_u32x4_splat(i), wasm_u32x4_const(0, 1, 2, 3));
+        for (PhiloxLanes& set : sets) {
+            set = {wasm_v128_or(low, place), high, use, repeat};
+            place = wasm_i32x4_add(place, wasm_u32x4_const_splat(lanes));
+        }
         std::uint32_t k0 = low_word(stream.seed);
         std::uint32_t k1 = high_word(stream.seed);
         for (int round = 0; round < rounds; ++round, k0 += weyl_0, k1 += weyl_1) {
-            philox_round(a, k0, k1);
-            philox_round(b, k0, k1);
+            for (PhiloxLanes& set : sets) philox_round(set, k0, k1);
         }
-        store(a, words.data() + i);
-        store(b, words.data() + i + lanes);
+        std::uint32_t* to = words.data() + i;
+        for (const PhiloxLanes& set : sets) {
+            store(set, to);
+            to += lanes;
+        }
     }
 }
 

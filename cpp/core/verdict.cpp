@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <span>
 
 #include "power.h"
 
@@ -57,15 +58,15 @@ std::string power_of_ten(double exponent) {
     return digit == 1.0 ? power : text("%.0f × ", digit) + power;
 }
 
-double largest(const std::vector<double>& values) { return *std::ranges::max_element(values); }
+double largest(std::span<const double> values) { return *std::ranges::max_element(values); }
 
-double total(const std::vector<double>& values) {
+double total(std::span<const double> values) {
     double sum = 0.0;
     for (const double x : values) sum += x;
     return sum;
 }
 
-std::size_t layer_of_largest(const std::vector<double>& values) {
+std::size_t layer_of_largest(std::span<const double> values) {
     return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin()) + 1;
 }
 

@@ -83,7 +83,11 @@ ExperimentResult run(const Spec& spec) {
     return experiment.result();
 }
 
-std::vector<double> expected(const Spec& spec, Quantity quantity) { return predict(spec).expected[quantity]; }
+std::vector<double> expected(const Spec& spec, Quantity quantity) {
+    const Prediction prediction = predict(spec);
+    const auto column = prediction.expected[quantity];
+    return {column.begin(), column.end()};
+}
 
 std::string listed(const std::vector<int>& numbers) {
     std::string out;

@@ -30,7 +30,7 @@ void print_table(const char* name, const LayerTable& table) {
         std::printf("%s\"%s\":[", q == 0 ? "" : ",", quantity_names[q].data());
         for (std::size_t l = 0; l < table.layers(); ++l) {
             if (l > 0) std::printf(",");
-            print_number(table.columns()[q][l]);
+            print_number(table[static_cast<Quantity>(q)][l]);
         }
         std::printf("]");
     }

@@ -130,18 +130,19 @@ TEST_CASE("Steps: the same result in any portions, progress never falls") {
     }
     CHECK(experiment.progress() == 1.0);
     CHECK(steps > 2 * (1 + 3 * 4));  // a wide layer takes several
-    CHECK(experiment.result().measured.columns() == test::run(spec).measured.columns());
+    CHECK(experiment.result().measured.values() == test::run(spec).measured.values());
 }
 
 TEST_CASE("Repeats: the first is the measured one, quantiles are ordered") {
     const Spec many = test::spec({{"depth", 6.0}, {"width", 32.0}, {"repeats", 25.0}, {"seed", 5.0}});
     const Spec one = test::spec({{"depth", 6.0}, {"width", 32.0}, {"seed", 5.0}});
     const ExperimentResult r = test::run(many);
-    CHECK(r.measured.columns() == test::run(one).measured.columns());
+    CHECK(r.measured.values() == test::run(one).measured.values());
     for (std::size_t q = 0; q < quantity_count; ++q) {
         for (std::size_t l = 0; l < 6; ++l) {
+            const auto quantity = static_cast<Quantity>(q);
             for (std::size_t p = 1; p < r.bands.tables.size(); ++p) {
-                CHECK(r.bands.tables[p].columns()[q][l] >= r.bands.tables[p - 1].columns()[q][l]);
+                CHECK(r.bands.tables[p][quantity][l] >= r.bands.tables[p - 1][quantity][l]);
             }
         }
     }

@@ -3,16 +3,17 @@
 namespace init_lab::wasm {
 namespace {
 
-void append(const LayerTable& table, std::vector<double>& values) {
-    for (const auto& column : table.columns()) values.insert(values.end(), column.begin(), column.end());
-}
-
 Float64Array in_one_array(const LayerTable& table, const Bands& bands) {
-    std::vector<double> values;
-    values.reserve((1 + bands.tables.size()) * quantity_count * table.layers());
-    append(table, values);
-    for (const LayerTable& band : bands.tables) append(band, values);
-    return to_array(values);
+    const std::size_t length = table.values().size();
+    const auto all = emscripten::val::global("Float64Array").new_((1 + bands.tables.size()) * length);
+    std::size_t to = 0;
+    const auto append = [&](const LayerTable& next) {
+        all.call<void>("set", emscripten::typed_memory_view(length, next.values().data()), to);
+        to += length;
+    };
+    append(table);
+    for (const LayerTable& band : bands.tables) append(band);
+    return Float64Array(all);
 }
 
 Float64Array quantiles(const Tables& tables) { return to_array(tables.probabilities()); }
