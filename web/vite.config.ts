@@ -17,6 +17,7 @@ export default defineConfig({
     lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
     engineAhead({
       exhibits: ['embed.html'],
+      alone: ['exhibit.html'],
       lessons: languages.map((language) => `${folderOf(language)}index.html`),
     }),
     performancePage(fromRoot('web/lesson/measured')),
@@ -37,6 +38,7 @@ export default defineConfig({
         examples: fromRoot('web/lesson/examples.html'),
         integrate: fromRoot('web/lesson/integrate.html'),
         embed: fromRoot('web/lesson/embed.html'),
+        exhibit: fromRoot('web/lesson/exhibit.html'),
         quiz: fromRoot('web/lesson/quiz.html'),
         author: fromRoot('web/lesson/author.html'),
         performance: fromRoot('web/lesson/performance.html'),

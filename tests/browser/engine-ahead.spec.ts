@@ -55,6 +55,37 @@ test('a lesson opened at its beginning is read first: nothing of the core is ask
   await host.close();
 });
 
+test('exhibit.html has the core in itself, and computes what embed.html does', async ({ page }) => {
+  const host = await serveStatic('dist/site');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const tables: string[] = [];
+  for (const name of ['exhibit.html', 'embed.html']) {
+    await page.goto(`${host.url}${name}?depth=6&seed=3`);
+    const exhibit = page.locator('init-lab');
+    await expect(exhibit.locator('[part~=badge]')).toBeVisible({ timeout: 20_000 });
+    await exhibit.locator('[data-figure] summary').first().click();
+    tables.push(await exhibit.locator('[data-figure] table').first().innerText());
+    expect(asked.filter(isCore)).toHaveLength(name === 'exhibit.html' ? 0 : 1);
+    await expect(page.locator('#init-lab-core')).toHaveCount(0);
+  }
+  expect(tables[0]).toMatch(/\d\.\d/);
+  expect(tables[0]).toBe(tables[1]);
+  await host.close();
+});
+
+test('where exhibit.html cannot unpack its core, the worker loads one', async ({ page }) => {
+  const host = await serveStatic('dist/site');
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'DecompressionStream');
+  });
+  const core = page.waitForRequest(/init-lab-core-.*\.wasm$/);
+  await page.goto(`${host.url}exhibit.html`);
+  await core;
+  await expect(page.locator('init-lab [part~=badge]')).toBeVisible({ timeout: 20_000 });
+  await host.close();
+});
+
 test('where the page cannot load the core, its worker does', async ({ page }) => {
   const host = await serveStatic('dist/site');
   await page.addInitScript(() => {
@@ -64,5 +95,26 @@ test('where the page cannot load the core, its worker does', async ({ page }) =>
   await page.goto(`${host.url}embed.html`);
   await core;
   await expect(page.locator('init-lab [part~=badge]')).toBeVisible({ timeout: 20_000 });
+  await host.close();
+});
+
+test('the first picture is drawn in one go, in the room that was kept for it', async ({ page }) => {
+  const host = await serveStatic('dist/site');
+  for (const exhibit of ['signal-flow', 'spectrum', 'order-and-chaos']) {
+    await page.goto(`${host.url}embed.html?exhibit=${exhibit}`, { waitUntil: 'commit' });
+    const drawn = await page.evaluate(
+      () =>
+        new Promise<[plots: number, without: number]>((resolve) => {
+          addEventListener('init-lab-result', (event) => {
+            const { source } = (event as CustomEvent<{ source: HTMLElement }>).detail;
+            const plots = [...(source.shadowRoot?.querySelectorAll('[data-plot]') ?? [])];
+            const empty = plots.filter((plot) => !plot.querySelector('svg'));
+            resolve([plots.length, empty.length]);
+          });
+        }),
+    );
+    expect(drawn[0], exhibit).toBeGreaterThan(1);
+    expect(drawn[1], exhibit).toBe(0);
+  }
   await host.close();
 });

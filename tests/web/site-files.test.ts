@@ -49,6 +49,7 @@ test('the service worker keeps everything but other people’s scripts and the o
       'de/index.html',
       'ar/index.html',
       'embed.html',
+      'exhibit.html',
       'examples.html',
       'integrate.html',
       'de/integrate.html',

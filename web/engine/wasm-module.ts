@@ -53,7 +53,15 @@ async function compileFetched(url: string, asked?: Promise<Response>): Promise<W
 function decodeDataUrl(url: string): Uint8Array<ArrayBuffer> {
   const comma = url.indexOf(',');
   if (!url.slice(0, comma).endsWith(';base64')) throw new Error('the data: URL is not base64');
-  return Uint8Array.from(atob(url.slice(comma + 1)), (character) => character.charCodeAt(0));
+  return decodeBase64(url.slice(comma + 1));
+}
+
+/** In a loop: several times as fast as `Uint8Array.from` with a function. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; ++i) bytes[i] = characters.charCodeAt(i);
+  return bytes;
 }
 
 async function compileFile(url: string): Promise<WebAssembly.Module> {

@@ -32,20 +32,22 @@ export function tagLines({ exhibit, home, settings }: Built): string {
 }
 
 export function frameLines(built: Built): string {
-  return `<iframe src="${escapeMarkup(folder(built.home) + address(built))}" title="${escapeMarkup(built.title)}"
+  return `<iframe src="${escapeMarkup(folder(built.home) + address('embed.html', built))}" title="${escapeMarkup(built.title)}"
   width="100%" height="900" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 }
 
-export const linkLine = (built: Built, base: string): string => new URL(address(built), base).href;
+/** To the page that has the engine in itself: a link is followed by one reader after the other, each for the first time. */
+export const linkLine = (built: Built, base: string): string =>
+  new URL(address('exhibit.html', built), base).href;
 
 /** A frame is in English, unless it is told otherwise. */
-function address({ exhibit, language, settings }: Built): string {
+function address(page: string, { exhibit, language, settings }: Built): string {
   const asked = [
     ['exhibit', exhibit],
     ...settings.map(({ key, value }) => [attributeOf(key), valueText(value)]),
     ...(language === 'en' ? [] : [['lang', language]]),
   ];
-  return `embed.html?${asked
+  return `${page}?${asked
     .map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&')}`;
 }

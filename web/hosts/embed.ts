@@ -1,4 +1,4 @@
-/** What embed.html loads where it may load modules. */
+/** What embed.html and exhibit.html load where they may load modules. */
 import { startFrame } from './start-frame';
 
 startFrame();

@@ -61,7 +61,7 @@ export const recipes: readonly Recipe[] = [
     id: 'iframe',
     title: 'A frame',
     words:
-      'For places that take no script. Its query has the names of the attributes, and also `lang`, `theme=light` or `theme=dark`, and `fit=height`, which draws the exhibit smaller rather than scroll it. With the second script on the page, the frame gets the height that it needs, and the page its events and commands.',
+      'For places that take no script. Its query has the names of the attributes, and also `lang`, `theme=light` or `theme=dark`, and `fit=height`, which draws the exhibit smaller rather than scroll it. `exhibit.html` is the same with the engine in it: sooner there on a slow network, but loaded anew for every other setting, so for a link or a page’s only frame. With the second script on the page, the frame gets the height that it needs, and the page its events and commands.',
     code: (page) => `<script src="init-lab/init-lab-host.js"></script>\n${plain(page)}`,
     live: liveFrame(plain),
   },

@@ -1,5 +1,5 @@
 /**
- * embed.html: the exhibit that the query names, `?exhibit=signal-flow&depth=30`; the names are the attributes'. Also
+ * embed.html and exhibit.html: the exhibit that the query names, `?exhibit=signal-flow&depth=30`; the names are the attributes'. Also
  * `lang`, `theme` (light or dark) and `fit=height` (smaller rather than scrolled). It tells the page around it what
  * happens, and takes its commands (frame-protocol.ts).
  */
@@ -25,6 +25,8 @@ export function startFrame(): void {
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   const exhibit = document.createElement('init-lab');
   for (const [name, value] of query) if (isSetting(name)) exhibit.setAttribute(name, value);
+  // Alone in its window it is what the reader has come for; in a frame it waits for being seen.
+  if (window.parent === window) exhibit.setAttribute('loading', 'eager');
   if (exhibit.lang) root.lang = exhibit.lang;
   if (query.get('fit') === 'height') fitHeight(main);
   joinHost(exhibit, main);

@@ -54,21 +54,26 @@ test('the lesson itself under the strict policy, and its frame', async ({ page }
   await page.locator('init-lab').first().scrollIntoViewIfNeeded();
   await expect(page.locator('init-lab').first().locator('[part~=badge]')).toBeVisible({ timeout: 20_000 });
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.goto(`${origin}/course/16/embed.html?depth=5`);
-  await works(page);
+  for (const name of ['embed.html', 'exhibit.html']) {
+    await page.goto(`${origin}/course/16/${name}?depth=5`);
+    await works(page);
+  }
   await isClean(seen, origin);
 });
 
 const sandbox = (src: string) =>
   `<iframe sandbox="allow-scripts" src="${src}" width="800" height="900"></iframe>`;
 
-for (const [name, headers, wanted] of [
-  ['a host that allows no other origin', {}, /init-lab-whole\.js$/],
-  ['a host that allows every origin', { 'Access-Control-Allow-Origin': '*' }, /\.wasm$/],
+const everyOrigin = { 'Access-Control-Allow-Origin': '*' };
+for (const [name, headers, path, wanted] of [
+  ['a host that allows no other origin', {}, 'embed.html', /init-lab-whole\.js$/],
+  ['a host that allows every origin', everyOrigin, 'embed.html', /\.wasm$/],
+  ['a host that allows no other origin, with the core in it', {}, 'exhibit.html', /init-lab-whole\.js$/],
+  ['a host that allows every origin, with the core in it', everyOrigin, 'exhibit.html', /elements-.*\.js$/],
 ] as const) {
   test(`a sandboxed frame without an origin, on ${name}`, async ({ page }) => {
     const { seen, origin } = await open(page, [
-      { at: '/notes/page.html', html: pageWith(sandbox('init-lab/embed.html?exhibit=signal-flow&depth=5')) },
+      { at: '/notes/page.html', html: pageWith(sandbox(`init-lab/${path}?exhibit=signal-flow&depth=5`)) },
       { at: '/notes/init-lab/', headers },
     ]);
     const frame = page.frameLocator('iframe');

@@ -15,7 +15,7 @@ export function emptyCharts({ figures }: Shape, { say }: Messages): TemplateResu
         data-below=${below ?? nothing}
       >
         <div class="caption-room">${say(title)}</div>
-        <div class="plot ghost"></div>
+        <div class="plot ghost" data-plot-room=${key}></div>
         <div class="data-room"></div>
       </div>`,
     )}

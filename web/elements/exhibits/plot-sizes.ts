@@ -26,19 +26,24 @@ export class PlotSizes {
     }
   }
 
-  /** Undefined until the plot has been laid out. */
+  /** Undefined until the plot, or the room that is kept for it, has been laid out. */
   of(key: string): Size | undefined {
     return this.#sizes.get(key);
   }
 
-  /** Looks for new plots (`data-plot`) after an update. */
+  /**
+   * Looks for new plots (`data-plot`) after an update. Of those whose room (`data-plot-room`) has been seen before, the size
+   * is taken to be the room's, so that the first picture is drawn at once; should it differ, the observer tells.
+   */
   update(root: ParentNode): void {
+    for (const room of root.querySelectorAll<HTMLElement>('[data-plot-room]'))
+      this.#set(room.dataset.plotRoom ?? '', room);
     const fresh = [...root.querySelectorAll('[data-plot]')].filter((plot) => !this.#seen.has(plot));
     for (const plot of fresh) {
       this.#seen.add(plot);
       this.#observer?.observe(plot);
     }
-    this.#measure(fresh);
+    this.#measure(this.#observer ? fresh.filter((plot) => !this.of(keyOf(plot))) : fresh);
   }
 
   disconnect(): void {
@@ -47,18 +52,21 @@ export class PlotSizes {
   }
 
   #measure(plots: readonly Element[]): void {
-    let changed = false;
-    for (const plot of plots) {
-      const key = plot.getAttribute('data-plot') ?? '';
-      const size = { ...sizeOf(plot), words: this.words };
-      const before = this.#sizes.get(key);
-      if (before?.width === size.width && before.height === size.height) continue;
-      this.#sizes.set(key, size);
-      changed = true;
-    }
-    if (changed) this.onChange();
+    const changed = plots.filter((plot) => this.#set(keyOf(plot), plot));
+    if (changed.length > 0) this.onChange();
+  }
+
+  /** Whether that is another size. */
+  #set(key: string, plot: Element): boolean {
+    const size = { ...sizeOf(plot), words: this.words };
+    const before = this.#sizes.get(key);
+    if (before?.width === size.width && before.height === size.height) return false;
+    this.#sizes.set(key, size);
+    return true;
   }
 }
+
+const keyOf = (plot: Element) => plot.getAttribute('data-plot') ?? '';
 
 const usualType = 14; // pixels; small differences are none
 const least = 260; // pixels that a chart needs across

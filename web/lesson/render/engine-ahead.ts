@@ -1,4 +1,5 @@
 /** The Vite plugin that has pages ask for the engine along with the scripts that will start it, not when those have run. */
+import { constants, deflateRawSync } from 'node:zlib';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { relaxedProbe, simd128Probe } from '../../engine/probes.ts';
 
@@ -12,11 +13,13 @@ const relaxedSurely = '(device-posture: continuous), (device-posture: folded)';
 export interface Beginnings {
   /** Pages that are an exhibit: `embed.html`. */
   exhibits: readonly string[];
+  /** Such that carry the core in themselves: `exhibit.html`. */
+  alone: readonly string[];
   /** Pages that may be opened at an exhibit: `index.html#signal-flow`. */
   lessons: readonly string[];
 }
 
-export function engineAhead({ exhibits, lessons }: Beginnings): Plugin {
+export function engineAhead({ exhibits, alone, lessons }: Beginnings): Plugin {
   return {
     name: 'init-lab:engine-ahead',
     transformIndexHtml: {
@@ -26,6 +29,7 @@ export function engineAhead({ exhibits, lessons }: Beginnings): Plugin {
         const name = path.replace(/^\//, '');
         const files = new Files(bundle);
         if (exhibits.includes(name)) return [files.core(), files.coreAhead(), ...files.workers()];
+        if (alone.includes(name)) return [files.coreInside(), ...files.workers('high')];
         return lessons.includes(name)
           ? [files.coreAhead({ 'data-by-address': true }), ...files.workers()]
           : [];
@@ -35,9 +39,11 @@ export function engineAhead({ exhibits, lessons }: Beginnings): Plugin {
 }
 
 class Files {
+  readonly #bundle: Rolldown.OutputBundle;
   readonly #names: readonly string[];
 
   constructor(bundle: Rolldown.OutputBundle) {
+    this.#bundle = bundle;
     this.#names = Object.values(bundle)
       .filter(({ type }) => type === 'asset')
       .map(({ fileName }) => fileName);
@@ -62,13 +68,35 @@ class Files {
     return { tag: 'link', attrs, injectTo: 'head-prepend' };
   }
 
-  workers(): HtmlTagDescriptor[] {
+  /**
+   * As text that no browser takes for a script (web/engine/core-ahead.ts does): it comes with the page, while the scripts are
+   * still being asked for. Of the build that every machine with SIMD can run; what starts it must be the same for both such.
+   */
+  coreInside(): HtmlTagDescriptor {
+    const [relaxed, simd128] = ['relaxed', 'simd128'].map((build) =>
+      this.#source(new RegExp(`^assets/init-lab-core-${build}-[^/]*\\.js$`)),
+    );
+    if (String(relaxed) !== String(simd128))
+      throw new Error('the cores with SIMD have come to differ in their glue: exhibit.html needs them alike');
+    const core = this.#source(/^assets\/init-lab-core-simd128-[^/]*\.wasm$/);
+    const packed = deflateRawSync(core, { level: constants.Z_BEST_COMPRESSION });
+    const attrs = { type: 'application/wasm', id: 'init-lab-core' };
+    return { tag: 'script', attrs, children: packed.toString('base64'), injectTo: 'body' };
+  }
+
+  workers(fetchpriority = 'low'): HtmlTagDescriptor[] {
     return this.#names
       .filter((name) => workerFile.test(name))
       .map((name) => {
-        const attrs = { rel: 'modulepreload', href: `./${name}`, fetchpriority: 'low' };
+        const attrs = { rel: 'modulepreload', href: `./${name}`, fetchpriority };
         return { tag: 'link', attrs, injectTo: 'head' };
       });
+  }
+
+  #source(name: RegExp): string | Uint8Array {
+    for (const file of Object.values(this.#bundle))
+      if (file.type === 'asset' && name.test(file.fileName)) return file.source;
+    throw new Error(`there is no asset ${name}`);
   }
 
   #cores(): Map<string, string> {
