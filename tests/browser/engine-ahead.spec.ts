@@ -59,13 +59,13 @@ test('exhibit.html has the core in itself, and computes what embed.html does', a
   const host = await serveStatic('dist/site');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const tables: string[] = [];
+  const tables: (string | null)[] = [];
   for (const name of ['exhibit.html', 'embed.html']) {
     await page.goto(`${host.url}${name}?depth=6&seed=3`);
     const exhibit = page.locator('init-lab');
     await expect(exhibit.locator('[part~=badge]')).toBeVisible({ timeout: 20_000 });
     await exhibit.locator('[data-figure] summary').first().click();
-    tables.push(await exhibit.locator('[data-figure] table').first().innerText());
+    tables.push(await exhibit.locator('[data-figure] table').first().textContent());
     expect(asked.filter(isCore)).toHaveLength(name === 'exhibit.html' ? 0 : 1);
     await expect(page.locator('#init-lab-core')).toHaveCount(0);
   }
