@@ -104,7 +104,7 @@ for (const lms of lmss) {
   test.describe(lms.kind, () => {
     let host: StaticHost;
     test.beforeAll(async () => {
-      const folder = `build/lms-test/${lms.kind}`;
+      const folder = `build/lms-test/${lms.kind}-${process.env.TEST_PARALLEL_INDEX ?? 0}`;
       rmSync(join(root, folder), { recursive: true, force: true });
       for (const [path, bytes] of Object.entries(files(lms.kind))) {
         mkdirSync(dirname(join(root, folder, path)), { recursive: true });

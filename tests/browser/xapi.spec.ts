@@ -12,7 +12,7 @@ import { type StaticHost, serveStatic, strictPolicy } from './static-host';
 test.beforeEach(() => test.setTimeout(120_000));
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = 'build/lms-test/cmi5';
+const folder = `build/lms-test/cmi5-${process.env.TEST_PARALLEL_INDEX ?? 0}`;
 const policy = strictPolicy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*");
 
 let host: StaticHost;

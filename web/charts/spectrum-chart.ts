@@ -101,7 +101,8 @@ export function spectrumChart(options: SpectrumChartOptions): TemplateResult {
 
 function levels(values: Numbers, index: number, options: SpectrumChartOptions, geometry: SpectrumGeometry) {
   const { frame, x, y } = geometry;
-  const shown = Array.from(values).filter((value) => value > 0 && y(value) <= frame.height - frame.bottom);
+  const lowest = 10 ** options.domain.low;
+  const shown = Array.from(values).filter((value) => value >= lowest);
   const broken = Array.from(values).some(Number.isNaN);
   const hidden = values.length - shown.length;
   const middle = x(index);
