@@ -45,5 +45,6 @@ function numbersIn(value, path = '') {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value)
     .filter(([key, inner]) => !['machine', 'goal', 'place'].includes(key) && !isSamples(key, inner))
+    .map(([key, inner]) => [typeof inner?.name === 'string' ? inner.name : key, inner]) // rows come and go
     .flatMap(([key, inner]) => numbersIn(inner, path === '' ? key : `${path}.${key}`));
 }
