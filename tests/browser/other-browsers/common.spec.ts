@@ -44,6 +44,15 @@ for (const { name, found, build, only, open } of browsers) {
       await browser.open(`${server.origin}/notes/${only ? 'one' : 'all'}.html`);
       for (const id of only ? ['one'] : exhibits) await until(browser, drawn(id));
       expect(new Set(builds())).toEqual(new Set([build]));
+      const before = builds().length;
+      await browser.open(`${server.origin}/notes/init-lab/exhibit.html?depth=5`);
+      await until(
+        browser,
+        "document.querySelector('init-lab')?.shadowRoot?.querySelector('[part~=badge]') != null",
+      );
+      expect(builds().slice(before), 'what has SIMD finds its core in the page').toEqual(
+        build === 'scalar' ? ['scalar'] : [],
+      );
       if (only) return;
       await browser.open(String(new URL('../../../dist/init-lab.html', import.meta.url)));
       const first = "document.querySelector('init-lab')";
