@@ -212,11 +212,13 @@ export const controlStyles = css`
   }
   @container not ((min-width: 600px) and (min-width: 37.5rem)) {
     [data-wide='1'] > :nth-child(1),
-    [data-wide='2'] > :nth-child(-n + 2),
-    [data-wide='0'] > :last-child:nth-child(odd),
-    [data-wide='1'] > :last-child:nth-child(even),
-    [data-wide='2'] > :last-child:nth-child(odd) {
-      grid-column: 1 / -1; /* the last one where it would stand alone */
+    [data-wide='2'] > :nth-child(-n + 2) {
+      grid-column: 1 / -1;
+    }
+    [data-wide='0'] > :last-child:nth-child(odd of :not(.wide-field)),
+    [data-wide='1'] > :last-child:nth-child(even of :not(.wide-field)),
+    [data-wide='2'] > :last-child:nth-child(odd of :not(.wide-field)) {
+      grid-column: 1 / -1; /* where it would stand alone in its row */
     }
   }
   @container (min-width: 600px) and (min-width: 37.5rem) {
