@@ -17,7 +17,7 @@ export default defineConfig({
     lesson(languages, integratePage(fromRoot('build/custom-elements.json'), languages)),
     engineAhead({
       exhibits: ['embed.html'],
-      alone: ['exhibit.html'],
+      alone: { 'exhibit.html': 'embed.html' },
       lessons: languages.map((language) => `${folderOf(language)}index.html`),
     }),
     performancePage(fromRoot('web/lesson/measured')),

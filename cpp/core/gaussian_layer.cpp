@@ -44,6 +44,17 @@ PairMoments independent(const SampleMoments& one) {
 /// f(z) = odd z + even |z|.
 using HalfLines = GaussianLayer::HalfLines;
 
+bool is_homogeneous(const Activation& activation, double parameter) {
+    constexpr double z = 1.37;
+    constexpr double scale = 1024.0;  // powers of two leave rounding out of the question
+    for (const double sign : {-1.0, 1.0}) {
+        const double f = activation.value(sign * z, parameter);
+        if (activation.value(sign * z * scale, parameter) != f * scale) return false;
+        if (activation.value(sign * z / scale, parameter) != f / scale) return false;
+    }
+    return true;
+}
+
 std::optional<HalfLines> half_lines(const Activation& activation, double parameter) {
     if (!is_homogeneous(activation, parameter)) return std::nullopt;
     const double above = activation.value(1.0, parameter);
@@ -202,17 +213,6 @@ bool is_odd(const Activation& activation, double parameter) {
 double one_sided(double z, double weight) { return z < 0.0 ? 0.0 : z > 0.0 ? 2.0 * weight : weight; }
 
 }  // namespace
-
-bool is_homogeneous(const Activation& activation, double parameter) {
-    constexpr double z = 1.37;
-    constexpr double scale = 1024.0;  // powers of two leave rounding out of the question
-    for (const double sign : {-1.0, 1.0}) {
-        const double f = activation.value(sign * z, parameter);
-        if (activation.value(sign * z * scale, parameter) != f * scale) return false;
-        if (activation.value(sign * z / scale, parameter) != f / scale) return false;
-    }
-    return true;
-}
 
 GaussianLayer::GaussianLayer(const Activation& activation, double parameter)
     : activation_(&activation),

@@ -6,9 +6,6 @@
 
 namespace init_lab {
 
-/// f(a z) = a f(z) for a > 0: linear, ReLU, leaky ReLU, ELU with alpha = 0.
-[[nodiscard]] bool is_homogeneous(const Activation& activation, double parameter);
-
 /// An activation under a Gaussian pre-activation u ~ N(mean, sigma^2): expectations over one sample.
 struct SampleMoments {
     double value = 0.0;           ///< E f
@@ -44,6 +41,8 @@ struct PairMoments {
 class GaussianLayer {
    public:
     GaussianLayer(const Activation& activation, double parameter);
+    /// f(a z) = a f(z) for a > 0: linear, ReLU, leaky ReLU, ELU with alpha = 0.
+    [[nodiscard]] bool homogeneous() const { return half_lines_.has_value(); }
     [[nodiscard]] SampleMoments sample(double mean, double sigma) const;
     /// `one`: sample(mean, sigma).
     [[nodiscard]] PairMoments pair(double mean, double sigma, double correlation, const SampleMoments& one) const;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "gaussian_layer.h"
-
 namespace init_lab {
 namespace {
 
@@ -32,7 +30,7 @@ HermiteCoefficients squares_at(const Activation& activation, double parameter, d
 MomentTable::MomentTable(const Activation& activation, double parameter)
     : activation_(&activation),
       parameter_(parameter),
-      homogeneous_(is_homogeneous(activation, parameter)),
+      gaussian_(activation, parameter),
       unit_(integrate(1.0)),
       nodes_(node_count) {}
 
@@ -42,7 +40,7 @@ std::size_t MomentTable::node_below(double x) {
 }
 
 MomentTable::Moments MomentTable::integrate(double q) const {
-    const SampleMoments m = sample_moments(*activation_, parameter_, 0.0, std::sqrt(q));
+    const SampleMoments m = gaussian_.sample(0.0, std::sqrt(q));
     return {m.square, q * m.square_growth / m.square, m.slope_square};
 }
 
@@ -87,7 +85,7 @@ KernelSeries MomentTable::series_between(std::size_t below, double x, const Mome
 }
 
 KernelSeries MomentTable::series(double q) {
-    if (homogeneous_) return scaled_unit_series(q);
+    if (homogeneous()) return scaled_unit_series(q);
     const double x = std::log(q);
     if (!(x >= node_x(0) && x <= node_x(node_count - 1))) {
         return kernel_series(*activation_, parameter_, 0.0, std::sqrt(q));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "activation.h"
+#include "gaussian_layer.h"
 #include "hermite_series.h"
 
 namespace init_lab {
@@ -28,7 +29,7 @@ class MomentTable {
         return activation_ == &activation && parameter_ == parameter;
     }
     /// f(a z) = a f(z) for a > 0 (linear, ReLU, leaky ReLU, ELU with alpha = 0): the moments are those at q = 1.
-    [[nodiscard]] bool homogeneous() const { return homogeneous_; }
+    [[nodiscard]] bool homogeneous() const { return gaussian_.homogeneous(); }
     [[nodiscard]] const Moments& unit() const { return unit_; }  ///< at q = 1
 
     // Nodes over x = ln q, from q = 1e-12 to 1e12: beyond, an activation is what it tends to.
@@ -61,7 +62,7 @@ class MomentTable {
 
     const Activation* activation_;
     double parameter_;
-    bool homogeneous_;
+    GaussianLayer gaussian_;
     Moments unit_;
     std::vector<Node> nodes_;
     std::optional<HermiteCoefficients> unit_squares_;

@@ -1,4 +1,6 @@
 /** The Vite plugin that has pages ask for the engine along with the scripts that will start it, not when those have run. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { relaxedProbe, simd128Probe } from '../../engine/probes.ts';
@@ -13,15 +15,24 @@ const relaxedSurely = '(device-posture: continuous), (device-posture: folded)';
 export interface Beginnings {
   /** Pages that are an exhibit: `embed.html`. */
   exhibits: readonly string[];
-  /** Such that carry the core in themselves: `exhibit.html`. */
-  alone: readonly string[];
+  /** Such that carry the core in themselves, each with the page that it is otherwise: `exhibit.html`. */
+  alone: Readonly<Record<string, string>>;
   /** Pages that may be opened at an exhibit: `index.html#signal-flow`. */
   lessons: readonly string[];
 }
 
 export function engineAhead({ exhibits, alone, lessons }: Beginnings): Plugin {
+  const sources = new Map<string, string>();
   return {
     name: 'init-lab:engine-ahead',
+    configResolved({ root }) {
+      for (const [name, source] of Object.entries(alone)) sources.set(join(root, name), join(root, source));
+    },
+    resolveId: (id) => (sources.has(id) ? id : undefined),
+    load(id) {
+      const source = sources.get(id);
+      return source && readFileSync(source, 'utf8');
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle, path }) => {
@@ -29,7 +40,7 @@ export function engineAhead({ exhibits, alone, lessons }: Beginnings): Plugin {
         const name = path.replace(/^\//, '');
         const files = new Files(bundle);
         if (exhibits.includes(name)) return [files.core(), files.coreAhead(), ...files.workers()];
-        if (alone.includes(name)) return [files.coreInside(), ...files.workers('high')];
+        if (name in alone) return [files.coreInside(), ...files.workers('high')];
         return lessons.includes(name)
           ? [files.coreAhead({ 'data-by-address': true }), ...files.workers()]
           : [];
